@@ -1,0 +1,25 @@
+import { defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+// A zone with a change of clocks that is not UTC: code that leans on the machine's zone fails here.
+process.env['TZ'] = 'America/New_York';
+
+// `source` makes the room aliases of package.json point to src.
+const conditions = ['source', ...defaultServerConditions];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { conditions },
+        ssr: { resolve: { conditions } },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{contract,time,engine,server,client,format,i18n,charts,mocks,package,docs}/**/*.test.ts'],
+          testTimeout: 10_000,
+        },
+      },
+    ],
+  },
+});
