@@ -1,0 +1,33 @@
+import { createMemoryStore } from '#server/stores/memory-store.js';
+import { createSqliteStore } from '#server/node/sqlite-store.js';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { storeCases } from './document-store-suite.js';
+
+describe.each([
+  ['memory', () => Promise.resolve(createMemoryStore())],
+  ['SQLite', () => createSqliteStore(':memory:')],
+])('a document store in %s', (_, create) => {
+  it.each(storeCases)('$name', async ({ run }) => {
+    const store = await create();
+    await expect(run(store)).resolves.toBeUndefined();
+    await store.close();
+  });
+});
+
+describe('a document store in a SQLite file', () => {
+  it('finds its documents again when it is opened again', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'miniapp-analytics-'));
+    const file = join(folder, 'definitions.sqlite');
+    const first = await createSqliteStore(file);
+    await first.transact('events', 'tea', (documents) => documents.put('1', { name: 'add_to_cart' }));
+    await first.close();
+    const second = await createSqliteStore(file);
+    const all = await second.transact('events', 'tea', (documents) => documents.all());
+    await second.close();
+    await rm(folder, { recursive: true });
+    expect(all).toEqual([{ id: '1', version: 1, body: { name: 'add_to_cart' } }]);
+  });
+});
