@@ -810,7 +810,7 @@ export interface components {
          */
         Instant: string;
         /** @description A day `YYYY-MM-DD` or an ISO 8601 instant. */
-        DayOrInstant: string | unknown | unknown;
+        DayOrInstant: string;
         /**
          * @description `superapp`, or `apps/` and the id of an app.
          * @example superapp

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { type ReportName } from '#contract/api.js';
+import { type Check } from '#client/decode/check.js';
+import { catalog, collectOutcome, daysReport, valuesReport } from '#client/decode/catalog.js';
+import { reportChecks } from '#client/decode/reports.js';
+import { reportNames } from '#contract/vocabulary.js';
+import { breakdownExample, example, type Schema, schemas, summaryExample, trendExample } from '../stub-back-end.js';
+
+const schemaOf = (name: ReportName): string => `${name[0]?.toUpperCase()}${name.slice(1)}Report`;
+const checks: [string, Check<unknown>][] = [
+  ...reportNames.map((name): [string, Check<unknown>] => [schemaOf(name), reportChecks[name]]),
+  ['ValuesReport', valuesReport],
+  ['DaysReport', daysReport],
+  ['CollectOutcome', collectOutcome],
+];
+
+type Json = Record<string, unknown>;
+
+/** Every place in the value where the schema requires a field: the object that holds it, the field, its path. */
+function required(
+  value: unknown,
+  schema: Schema | undefined,
+  path = '',
+): { holder: Json; field: string; path: string }[] {
+  const found = schema?.$ref ? schemas[schema.$ref.split('/').at(-1) ?? ''] : schema;
+  if (!found || typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => required(item, found.items, `${path}[${index}]`));
+  const holder = value as Json;
+  const step = (field: string): string => (path ? `${path}.${field}` : field);
+  return [
+    ...(found.required ?? []).map((field) => ({ holder, field, path: step(field) })),
+    ...Object.keys(holder).flatMap((field) => required(holder[field], found.properties?.[field], step(field))),
+  ];
+}
+
+describe.each(checks)('the check of %s', (name, check) => {
+  it('passes the example of the contract', () => {
+    expect(check(example(name))).toBeUndefined();
+  });
+
+  it('misses every field that the contract requires', () => {
+    const value = example(name);
+    const places = required(value, schemas[name]);
+    expect(places.length).toBeGreaterThan(2);
+    for (const { holder, field, path } of places) {
+      const kept = holder[field];
+      holder[field] = undefined;
+      expect(check(value)).toMatchObject({ path, got: 'nothing' });
+      holder[field] = kept;
+    }
+  });
+
+  it('lets fields and words of a newer back end through', () => {
+    const value = example(name) as { meta?: Json } & Json;
+    if (value.meta) Object.assign(value.meta, { granularity: 'decade', environment: 'staging', profile: 'next' });
+    expect(check({ ...value, confidence: [0.9] })).toBeUndefined();
+  });
+});
+
+describe('the check of a report', () => {
+  it('refuses a zone that no date can be shown in', () => {
+    const report = summaryExample();
+    report.meta.timezone = 'Mars/Olympus';
+    expect(reportChecks.summary(report)).toEqual({
+      path: 'meta.timezone',
+      expected: 'an IANA time zone',
+      got: '"Mars/Olympus"',
+    });
+  });
+
+  it('refuses a series that is not as long as its buckets', () => {
+    const report = trendExample();
+    report.series[0]?.values.pop();
+    expect(reportChecks.trend(report)).toMatchObject({ path: 'series[0].values', expected: 'a list of 3' });
+  });
+
+  it('refuses a comparison whose series is not as long as its own buckets', () => {
+    const report = trendExample();
+    const { buckets } = report;
+    const range = { start: '2026-11-17', end: '2026-11-19' };
+    report.comparisons = [{ kind: 'previous_period', range, buckets, series: [{ metric: 'opens', values: [1] }] }];
+    expect(reportChecks.trend(report)).toMatchObject({ path: 'comparisons[0].series[0].values' });
+  });
+
+  it('refuses cohorts that are not as wide as the offsets', () => {
+    const report = example('RetentionReport') as { average: unknown[] };
+    report.average.pop();
+    expect(reportChecks.retention(report)).toMatchObject({ path: 'average', expected: 'a list of 2' });
+  });
+
+  it('refuses a formatted number', () => {
+    const report = breakdownExample();
+    Object.assign(report.rows[0]?.values ?? {}, { page_visits: '331,723' });
+    expect(reportChecks.breakdown(report)).toMatchObject({ path: 'rows[0].values.page_visits', got: '"331,723"' });
+  });
+});
+
+describe('the check of the catalogue', () => {
+  it('names the metric that lacks an English label', () => {
+    const label = { 'zh-CN': '打开次数' };
+    expect(catalog({ metrics: [{ id: 'opens', group: 'access', label }] })).toMatchObject({
+      path: 'metrics[0].label.en',
+    });
+  });
+});
