@@ -1,0 +1,26 @@
+import { numberFormat } from './intl-cache.js';
+import { type FormattedPart, numberParts } from './parts.js';
+
+/** Every digit of a number: counts whole, averages with as many decimals as asked. */
+export function fullNumber(value: number, locale: string, decimals = 0): FormattedPart[] {
+  return numberParts(
+    numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 0) }),
+    value,
+  );
+}
+
+/**
+ * A number in as few digits as tell it apart, in the words of the locale: `1.35M`, `134.8万`. At least three digits,
+ * and at least one decimal before a word.
+ */
+export function compactNumber(value: number, locale: string): FormattedPart[] {
+  return numberParts(numberFormat(locale, compactDigits), value);
+}
+
+/** The options behind {@link compactNumber}, for formats that add a currency or a percent sign. */
+export const compactDigits: Intl.NumberFormatOptions = {
+  notation: 'compact',
+  maximumSignificantDigits: 3,
+  maximumFractionDigits: 1,
+  roundingPriority: 'morePrecision',
+};
