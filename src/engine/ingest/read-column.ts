@@ -1,0 +1,61 @@
+import { type CodedColumn } from '../store/column-batch.js';
+import { wellFormed } from './byte-dictionary.js';
+import { type BooleanColumn, type NumericColumn, type TextColumn, type TimeColumn } from './event-columns.js';
+
+/** Texts as a coded column whose code 0 is missing. */
+export function toCoded(column: TextColumn): CodedColumn {
+  if ('dictionary' in column) return fromCodes(column);
+  const dictionary = [''];
+  const codeOf = new Map<string | null | undefined, number>([
+    [null, 0],
+    [undefined, 0],
+    ['', 0],
+  ]);
+  const codes = new Uint32Array(column.length);
+  for (let row = 0; row < column.length; row++) {
+    const text = column[row];
+    let code = codeOf.get(text);
+    if (code === undefined) {
+      code = dictionary.push(wellFormed(text!)) - 1;
+      codeOf.set(text, code);
+    }
+    codes[row] = code;
+  }
+  return { codes, dictionary };
+}
+
+/** Numbers as doubles, `NaN` for missing. */
+export function toNumbers(column: NumericColumn): Float64Array {
+  if (column instanceof Float64Array) return column;
+  return Float64Array.from(column as ArrayLike<number | null | undefined>, (value) => value ?? NaN);
+}
+
+/** Times as doubles. */
+export function toTimes(column: TimeColumn): Float64Array {
+  if (column instanceof Float64Array) return column;
+  return Float64Array.from(column as ArrayLike<number | bigint>, Number);
+}
+
+/** Truth values as 0 missing, 1 false, 2 true. */
+export function toFlags(column: BooleanColumn): Uint8Array {
+  return Uint8Array.from(column, (value) => (value === true ? 2 : value === false ? 1 : 0));
+}
+
+/** How many rows a column has. */
+export function lengthOf(column: TextColumn | NumericColumn | TimeColumn | BooleanColumn): number {
+  return 'codes' in column ? column.codes.length : column.length;
+}
+
+function fromCodes({ codes, dictionary }: Extract<TextColumn, { dictionary: unknown }>): CodedColumn {
+  const isEmptyFirst = (dictionary[0] ?? '') === '';
+  const rest = isEmptyFirst ? dictionary.slice(1) : dictionary;
+  if (isEmptyFirst && rest.every((text) => (text ?? '') !== '')) {
+    return { codes, dictionary: ['', ...(rest as string[])] };
+  }
+  const remap = new Uint32Array(dictionary.length);
+  const texts = [''];
+  dictionary.forEach((text, code) => {
+    if ((text ?? '') !== '') remap[code] = texts.push(text!) - 1;
+  });
+  return { codes: Uint32Array.from(codes, (code) => remap[code]!), dictionary: texts };
+}

@@ -1,0 +1,19 @@
+import { type Facts } from '../scan/facts.js';
+import { type Periods } from '../scan/periods.js';
+
+/** The size of an answer: one cell for each group and period, group by group. */
+export interface Cells {
+  readonly groups: number;
+  readonly periods: Periods;
+}
+
+/** Makes one base metric out of facts. Facts come person by person; `finish` gives one value a cell. */
+export interface Reducer {
+  add(facts: Facts): void;
+  finish(): Float64Array;
+}
+
+/** An empty answer. */
+export function emptyCells({ groups, periods }: Cells): Float64Array {
+  return new Float64Array(groups * periods.count);
+}

@@ -1,0 +1,145 @@
+import { type EventQuery, type EventReport } from '#contract/api.js';
+import { type Scope } from '#contract/report-source.js';
+import { cutBuckets } from '#time/buckets.js';
+import { type EngineHost } from '../host.js';
+import { count } from '../reducers/count.js';
+import { distinctPeople } from '../reducers/distinct-people.js';
+import { greatestField, leastField, numberFieldOf, presentField, sumField } from '../reducers/field-values.js';
+import { type Reducer, type Cells } from '../reducers/reducer.js';
+import { type Facts } from '../scan/facts.js';
+import { periodsOf, type Period } from '../scan/periods.js';
+import { scan } from '../scan/scan.js';
+import { type Store } from '../store/store.js';
+import { resolveRanged, type RangedQuestion } from './question.js';
+import { compareKeys, rowGroups, type RowGroups } from './row-groups.js';
+
+/**
+ * One event by its raw name: how many (`total`), by how many users, per user, or the sum, average, least or greatest of
+ * a numeric field; by hour, day or over the whole range, grouped by up to two fields. Each bucket is counted for itself,
+ * and `others` over all groups beyond the limit together. An average, least or greatest of nothing is `null`.
+ */
+export function event(host: EngineHost, scope: Scope, query: EventQuery): EventReport {
+  const { granularity = 'day', order = '-value', limit = 12 }: Partial<EventQuery> = query;
+  const question = resolveRanged(host, scope, query, () => granularity);
+  const { zone, range, asOf, log, profile } = question;
+  const buckets = cutBuckets(zone, range, granularity, { asOf, weekStart: profile.week_start });
+  const whole: Period = { start: range.start, end: range.end, before: range };
+  const groups = rowGroups(log, (query.group_by ?? []).map(question.dimension));
+  const measureBy = measurer(question, query, groups);
+  const isKnown = range.start < asOf;
+  // Groups are met while rows are read, so the first reading only meets them.
+  measureBy([whole], { count: 0, of: () => -1 });
+  const all = isKnown ? measureBy([whole], { count: groups.count, of: (group) => group }) : [];
+  const ordered = orderGroups(groups, all, order);
+  const [top, rest] = [ordered.slice(0, limit), ordered.slice(limit)];
+  const place = new Map([
+    ...top.map((group, index) => [group, index] as const),
+    ...rest.map((group) => [group, top.length] as const),
+  ]);
+  const placed = { count: top.length + 1, of: (group: number) => place.get(group)! };
+  const values = measureBy(buckets, placed);
+  const { count: known } = periodsOf(buckets, asOf);
+  const seriesOf = (index: number) =>
+    buckets.map((_, bucket) => (bucket < known ? values[index * known + bucket]! : null));
+  const others = () =>
+    measureBy([whole], { count: 1, of: (group) => (place.get(group) === top.length ? 0 : -1) })[0] ?? null;
+  return {
+    meta: { ...question.meta, granularity },
+    buckets: buckets.map(({ label, state }) => ({ ...label, state })),
+    series: top.map((group, index) => ({ key: groups.keyOf(group), values: seriesOf(index) })),
+    totals: top.map((group) => ({ key: groups.keyOf(group), value: all[group] ?? null })),
+    others: rest.length === 0 ? null : { row_count: rest.length, values: seriesOf(top.length), value: others() },
+  };
+}
+
+/** Which answer group a group of rows counts in, −1 for none. */
+interface Places {
+  readonly count: number;
+  readonly of: (group: number) => number;
+}
+
+type Measurer = (periods: readonly Period[], places: Places) => (number | null)[];
+
+function measurer({ log, matches, asOf }: RangedQuestion, query: EventQuery, groups: RowGroups): Measurer {
+  const code = log.store.dictionary('event').codeOf(query.event);
+  const wanted = new Uint8Array(log.store.dictionary('event').size);
+  if (code !== 0) wanted[code] = 1;
+  return (asked, places) => {
+    const periods = periodsOf(asked, asOf);
+    const measure = measureOf(log.store, query, { groups: places.count, periods });
+    scan(log, { kind: 'events', wanted }, { periods, span: 'within', matches, grouping: null }, (facts) => {
+      keepPlaced(facts, groups, places, periods.count);
+      measure.add(facts);
+    });
+    return measure.values();
+  };
+}
+
+/** Moves facts to the cells of their groups, dropping those that are in none. */
+function keepPlaced(facts: Facts, groups: RowGroups, places: Places, periods: number): void {
+  let kept = 0;
+  for (let index = 0; index < facts.length; index++) {
+    const place = places.of(groups.groupOf(facts.slice, facts.row[index]!));
+    if (place < 0) continue;
+    facts.person[kept] = facts.person[index]!;
+    facts.row[kept] = facts.row[index]!;
+    facts.cell[kept] = place * periods + facts.cell[index]!;
+    kept++;
+  }
+  facts.length = kept;
+}
+
+interface Measure {
+  add(facts: Facts): void;
+  values(): (number | null)[];
+}
+
+function measureOf(store: Store, { measure, field }: EventQuery, cells: Cells): Measure {
+  const read = numberFieldOf(store, field ?? '');
+  switch (measure) {
+    case 'total':
+      return one(count(cells));
+    case 'users':
+      return one(distinctPeople(cells));
+    case 'per_user':
+      return quotient(count(cells), distinctPeople(cells));
+    case 'sum':
+      return one(sumField(read)(cells));
+    case 'avg':
+      return quotient(sumField(read)(cells), presentField(read)(cells));
+    case 'min':
+      return one(leastField(read)(cells));
+    case 'max':
+      return one(greatestField(read)(cells));
+  }
+}
+
+function one(reducer: Reducer): Measure {
+  return {
+    add: (facts) => reducer.add(facts),
+    values: () => Array.from(reducer.finish(), (value) => (Number.isFinite(value) ? value : null)),
+  };
+}
+
+function quotient(top: Reducer, bottom: Reducer): Measure {
+  return {
+    add(facts) {
+      top.add(facts);
+      bottom.add(facts);
+    },
+    values() {
+      const divisors = bottom.finish();
+      return Array.from(top.finish(), (value, cell) => (divisors[cell] === 0 ? null : value / divisors[cell]!));
+    },
+  };
+}
+
+function orderGroups(groups: RowGroups, all: readonly (number | null)[], order: 'value' | '-value'): number[] {
+  const sign = order === 'value' ? 1 : -1;
+  const numbered = Array.from({ length: groups.count }, (_, group) => group);
+  return numbered.sort((a, b) => {
+    const [left, right] = [all[a] ?? null, all[b] ?? null];
+    if (left !== right && (left === null || right === null)) return left === null ? 1 : -1;
+    return sign * ((left ?? 0) - (right ?? 0)) || compareKeys(groups.keyOf(a), groups.keyOf(b));
+  });
+}

@@ -1,0 +1,57 @@
+import { type App } from '#contract/api.js';
+import { startOfMonth, addMonths } from '#time/day.js';
+import { parseInstant } from '#time/instant.js';
+import { type Interval } from '#time/range.js';
+import { measure } from '../reducers/measure.js';
+import { periodsOf, type Period } from '../scan/periods.js';
+import { type Question } from './question.js';
+
+const registryMetrics = ['mau', 'apps_created', 'apps_available'] as const;
+
+type RegistryMetric = (typeof registryMetrics)[number];
+
+/** Whether a metric is of the superapp as a whole: counted by calendar month, or in the registry of apps. */
+export function isRegistryMetric(id: string): id is RegistryMetric {
+  return (registryMetrics as readonly string[]).includes(id);
+}
+
+/** The values of such a metric, one for each period. */
+export function registryValues(question: Question, id: RegistryMetric, periods: readonly Period[]): (number | null)[] {
+  const { asOf, apps, host } = question;
+  if (id === 'mau') return monthlyActiveUsers(question, periods);
+  if (!host.registry) return periods.map(() => null);
+  const counts = id === 'apps_created' ? isCreated : isAvailable;
+  return periods.map((period) => apps.filter((app) => counts(app, Math.min(period.end, asOf))).length);
+}
+
+/** The active users of the calendar month that holds the end of each period. */
+function monthlyActiveUsers({ zone, log, matches, newcomers, asOf }: Question, periods: readonly Period[]): number[] {
+  const users = new Map<number, number>();
+  return periods.map(({ end }) => {
+    const first = startOfMonth(zone.dayNumberOf(Math.min(end, asOf) - 1));
+    const known = users.get(first);
+    if (known !== undefined) return known;
+    const month: Interval = { start: zone.startOfDay(first), end: zone.startOfDay(addMonths(first, 1)) };
+    const periodsOfMonth = periodsOf([{ ...month, before: month }], asOf);
+    const values = measure(['active_users'], { log, matches, newcomers, periods: periodsOfMonth, grouping: null });
+    const count = values.get('active_users')![0]!;
+    users.set(first, count);
+    return count;
+  });
+}
+
+function isCreated({ created_at: created }: App, end: number): boolean {
+  return isBefore(created, end, true);
+}
+
+/** Available at the end of a period: since some time in it or before, and not taken back by its end. */
+function isAvailable(app: App, end: number): boolean {
+  const { available_from: from, available_to: to, status } = app;
+  if ((from ?? null) === null && (to ?? null) === null) return status === 'available' && isCreated(app, end);
+  return isCreated(app, end) && isBefore(from, end, true) && !isBefore(to, end, false);
+}
+
+function isBefore(instant: string | null | undefined, end: number, unknown: boolean): boolean {
+  const time = instant === null || instant === undefined ? undefined : parseInstant(instant);
+  return time === undefined ? unknown : time < end;
+}

@@ -1,0 +1,185 @@
+import { type Cohort, type RetentionQuery, type RetentionReport } from '#contract/api.js';
+import { type Scope } from '#contract/report-source.js';
+import { addMonths, formatDay, startOfMonth, startOfWeek, type Weekday } from '#time/day.js';
+import { type TimeRange } from '#time/range.js';
+import { type Zone } from '#time/zone.js';
+import { type EngineHost } from '../host.js';
+import { eventsOfRoles } from '../reducers/measure.js';
+import { periodsOf, type Period, type Periods } from '../scan/periods.js';
+import { type FactSource, scan } from '../scan/scan.js';
+import { resolveRanged, type RangedQuestion } from './question.js';
+
+type CohortGranularity = NonNullable<RetentionQuery['granularity']>;
+
+/**
+ * How many of each cohort come back. A cohort is the new (or active) users of a day, week or month whose start lies in
+ * the range; it is counted over the whole calendar period, also past the range's end. Value N is how many of them visit
+ * in the N-th period after it.
+ *
+ * A period that has not ended by the instant the data is as of is `null`, never 0, and enters no average; so is every
+ * value of a cohort that is still running. Filters choose the cohort; a return is any visit in the scope. The average
+ * of an offset weighs cohorts by their size. Where users can be new again, one may be in several cohorts.
+ */
+export function retention(host: EngineHost, scope: Scope, query: RetentionQuery): RetentionReport {
+  const { granularity = 'day' }: Partial<RetentionQuery> = query;
+  const offsets = query.offsets && query.offsets.length > 0 ? query.offsets : defaultOffsets[granularity];
+  const question = resolveRanged(host, scope, query);
+  const { zone, range, asOf, profile } = question;
+  const starts = cohortStarts(range, granularity, profile.week_start);
+  const days = [...starts, ...following(starts.at(-1), granularity, Math.max(...offsets) + 1)];
+  const periods = periodsBetween(zone, days);
+  const { sizes, retained } = countReturns(question, query.cohort, starts.length, periods, offsets);
+  const hasEnded = (period: number) => periods[period]!.end <= asOf;
+  const cohorts = starts.map((day, cohort): Cohort => {
+    const isKnown = periods[cohort]!.start < asOf;
+    return {
+      start: formatDay(day),
+      size: isKnown ? sizes[cohort]! : null,
+      retained: offsets.map((offset, index) =>
+        hasEnded(cohort + offset) ? retained[cohort * offsets.length + index]! : null,
+      ),
+    };
+  });
+  return {
+    meta: { ...question.meta, granularity },
+    cohort: query.cohort,
+    offsets: [...offsets],
+    cohorts,
+    average: offsets.map((_, index) => weightedAverage(cohorts, index)),
+  };
+}
+
+const defaultOffsets: Readonly<Record<CohortGranularity, readonly number[]>> = {
+  day: [1, 2, 3, 4, 5, 6, 7, 14, 30],
+  week: [1, 2, 3, 4, 5, 6, 7, 8],
+  month: [1, 2, 3, 4, 5, 6],
+};
+
+/** The first days of the calendar periods that begin in a range. */
+function cohortStarts({ firstDay, lastDay }: TimeRange, granularity: CohortGranularity, weekStart: Weekday): number[] {
+  let day = firstDay;
+  if (granularity === 'week' && startOfWeek(day, weekStart) < day) day = startOfWeek(day, weekStart) + 7;
+  if (granularity === 'month' && startOfMonth(day) < day) day = addMonths(startOfMonth(day), 1);
+  const starts: number[] = [];
+  for (; day <= lastDay; day = next(day, granularity)) starts.push(day);
+  return starts;
+}
+
+function following(last: number | undefined, granularity: CohortGranularity, count: number): number[] {
+  const days: number[] = [];
+  for (let day = last; day !== undefined && days.length < count; days.push(day)) day = next(day, granularity);
+  return days;
+}
+
+function next(day: number, granularity: CohortGranularity): number {
+  if (granularity === 'month') return addMonths(day, 1);
+  return granularity === 'week' ? day + 7 : day + 1;
+}
+
+function periodsBetween(zone: Zone, days: readonly number[]): Period[] {
+  const edges = days.map((day) => zone.startOfDay(day));
+  return edges.slice(1).map((end, index) => ({ start: edges[index]!, end, before: { start: edges[index]!, end } }));
+}
+
+function weightedAverage(cohorts: readonly Cohort[], index: number): number | null {
+  let [returned, size] = [0, 0];
+  for (const cohort of cohorts) {
+    const value = cohort.retained[index];
+    if (value === null || value === undefined) continue;
+    returned += value;
+    size += cohort.size ?? 0;
+  }
+  return size === 0 ? null : returned / size;
+}
+
+interface Returns {
+  readonly sizes: Float64Array;
+  /** Cohort × offsets + offset. */
+  readonly retained: Float64Array;
+}
+
+/** Lists who is in which cohort, person by person, then walks all visits in the same order and joins the two. */
+function countReturns(
+  { log, matches, newcomers, asOf }: RangedQuestion,
+  cohort: RetentionQuery['cohort'],
+  cohortCount: number,
+  allPeriods: readonly Period[],
+  offsets: readonly number[],
+): Returns {
+  const visits: FactSource = { kind: 'events', wanted: eventsOfRoles(log.store, ['launch', 'page_view']) };
+  const members = new CohortMembers(cohortCount);
+  const cohortSource: FactSource = cohort === 'new_users' ? { kind: 'newcomers', newcomers: newcomers() } : visits;
+  const cohortPeriods = periodsOf(allPeriods.slice(0, cohortCount), asOf);
+  scan(log, cohortSource, { periods: cohortPeriods, span: 'within', matches, grouping: null }, (facts) => {
+    for (let index = 0; index < facts.length; index++) members.add(facts.person[index]!, facts.cell[index]!);
+  });
+  const periods = periodsOf(allPeriods, asOf);
+  const returns = new ReturnCounter(members, periods, offsets);
+  const everything = log.slices.map(() => ({ rows: null, opens: null }));
+  scan(log, visits, { periods, span: 'within', matches: everything, grouping: null }, (facts) => {
+    for (let index = 0; index < facts.length; index++) returns.visit(facts.person[index]!, facts.cell[index]!);
+  });
+  return { sizes: members.sizes, retained: returns.finish() };
+}
+
+/** Pairs of person and cohort, each once, in the order of persons. */
+class CohortMembers {
+  readonly persons: number[] = [];
+  readonly cohorts: number[] = [];
+  readonly sizes: Float64Array;
+  readonly #last: Float64Array;
+
+  constructor(cohortCount: number) {
+    this.sizes = new Float64Array(cohortCount);
+    this.#last = new Float64Array(cohortCount).fill(-1);
+  }
+
+  add(person: number, cohort: number): void {
+    if (this.#last[cohort] === person) return;
+    this.#last[cohort] = person;
+    this.sizes[cohort]!++;
+    this.persons.push(person);
+    this.cohorts.push(cohort);
+  }
+}
+
+class ReturnCounter {
+  readonly #retained: Float64Array;
+  readonly #visitor: Float64Array;
+  #person = -1;
+  #next = 0;
+
+  constructor(
+    private readonly members: CohortMembers,
+    periods: Periods,
+    private readonly offsets: readonly number[],
+  ) {
+    this.#retained = new Float64Array(members.sizes.length * offsets.length);
+    this.#visitor = new Float64Array(periods.count).fill(-1);
+  }
+
+  visit(person: number, period: number): void {
+    if (person !== this.#person) {
+      this.#finishPerson();
+      this.#person = person;
+    }
+    this.#visitor[period] = person;
+  }
+
+  finish(): Float64Array {
+    this.#finishPerson();
+    return this.#retained;
+  }
+
+  /** Everyone in a cohort has visits, so no member is passed over on the way. */
+  #finishPerson(): void {
+    const { persons, cohorts } = this.members;
+    for (; this.#next < persons.length && persons[this.#next] === this.#person; this.#next++) {
+      const cohort = cohorts[this.#next]!;
+      for (let index = 0; index < this.offsets.length; index++) {
+        const period = cohort + this.offsets[index]!;
+        if (this.#visitor[period] === this.#person) this.#retained[cohort * this.offsets.length + index]!++;
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { otherSourceKey } from '#contract/sources.js';
+import { periodsOf } from '../scan/periods.js';
+import { scan } from '../scan/scan.js';
+import { type RangedQuestion } from './question.js';
+
+/** The scenes that count under source 10 (other) because no source lists them, of the opens of a range, ascending. */
+export function unknownScenesOf({ log, matches, range, asOf, host, dimension }: RangedQuestion): number[] {
+  const [scene, source] = [dimension('scene'), dimension('source')];
+  const periods = periodsOf([{ start: range.start, end: range.end, before: range }], asOf);
+  const found = new Set<number>();
+  scan(log, { kind: 'opens' }, { periods, span: 'within', matches, grouping: null }, ({ slice, item, length }) => {
+    const [scenes, sources] = [scene.openCodes(slice), source.openCodes(slice)];
+    const other = source.dictionary.codeOf(otherSourceKey);
+    for (let index = 0; scenes && sources && index < length; index++) {
+      const open = item[index]!;
+      if (sources[open] === other && scenes[open] !== 0) found.add(Number(scene.dictionary.valueOf(scenes[open]!)));
+    }
+  });
+  return [...found].filter((value) => host.sources.isUnknown(value)).sort((a, b) => a - b);
+}

@@ -1,0 +1,34 @@
+import { bucketEdges, bucketFinder } from '#time/buckets.js';
+import { type Interval } from '#time/range.js';
+
+/** A period and the whole period before it, which "retained" and "backflow" look back at. */
+export interface Period extends Interval {
+  readonly before: Interval;
+}
+
+/** Periods that join, each beginning where the one before ends. Nothing at or after their last end is counted. */
+export interface Periods {
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+  /** Starts of the periods, and the end of the last. */
+  readonly edges: Float64Array;
+  readonly befores: readonly Interval[];
+  /** The period that an instant falls in, −1 for none. */
+  readonly find: (ms: number) => number;
+}
+
+/** Joined periods as far as there is data: the last is cut at `asOf`, later ones are left out. */
+export function periodsOf(periods: readonly Period[], asOf: number): Periods {
+  const known = periods.filter((period) => period.start < asOf);
+  const edges = bucketEdges(known);
+  if (known.length > 0) edges[known.length] = Math.min(edges[known.length]!, asOf);
+  return {
+    count: known.length,
+    start: known.length > 0 ? edges[0]! : Infinity,
+    end: known.length > 0 ? edges[known.length]! : -Infinity,
+    edges,
+    befores: known.map((period) => period.before),
+    find: bucketFinder(edges),
+  };
+}

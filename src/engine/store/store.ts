@@ -1,0 +1,233 @@
+import { type CodedColumn, type ColumnBatch } from './column-batch.js';
+import { Dictionary, type DictionaryValue } from './dictionary.js';
+import { EventIds } from './event-ids.js';
+import { Guids } from './guids.js';
+import { MemoryLimitError } from './memory-limit.js';
+import { Partition } from './partition.js';
+import { readBatch } from './read-batch.js';
+import { reservedRoleOf, roleCodes, type RoleOf } from './roles.js';
+
+/** What became of a batch. */
+export interface AppendOutcome {
+  readonly accepted: number;
+  /** Events whose `event_id` was there already. */
+  readonly duplicate: number;
+}
+
+/** How a store behaves. */
+export interface StoreOptions {
+  /** Which role an event name plays; by default a reserved name plays itself. */
+  readonly roleOf?: RoleOf | undefined;
+  /** What the store may take; more is refused with a {@link MemoryLimitError}. */
+  readonly memoryLimitBytes?: number | undefined;
+}
+
+/** The app of events that name none. */
+export const defaultApp = 'default';
+
+/**
+ * All events: one partition for each app and environment, and dictionaries that all of them share, so that a user, a
+ * page, a city has one code everywhere.
+ */
+export class Store {
+  /** User ids and guids together: a person is known by a guid, else by a user id, and either may be the other's text. */
+  readonly people = new Dictionary();
+  readonly #dictionaries = new Map<string, Dictionary<DictionaryValue>>();
+  readonly #partitions = new Map<string, Partition>();
+  readonly #guids = new Map<string, Guids>();
+  readonly #eventIds = new EventIds();
+  readonly #memoryLimit: number;
+  #roleOf: RoleOf;
+  #roles = new Uint8Array(0);
+  #rolesVersion = 0;
+  #taken = 0;
+  #firstTs = Infinity;
+  #lastTs = -Infinity;
+
+  constructor({ roleOf = reservedRoleOf, memoryLimitBytes = Infinity }: StoreOptions = {}) {
+    this.#roleOf = roleOf;
+    this.#memoryLimit = memoryLimitBytes;
+  }
+
+  /** How many events it holds. */
+  get length(): number {
+    return [...this.#partitions.values()].reduce((sum, partition) => sum + partition.length, 0);
+  }
+
+  /** The time of the earliest event, `Infinity` where there is none. */
+  get firstTs(): number {
+    return this.#firstTs;
+  }
+
+  /** The time of the latest event, `-Infinity` where there is none. */
+  get lastTs(): number {
+    return this.#lastTs;
+  }
+
+  /** The memory of events and what is derived from them, without the index of event ids. */
+  get bytes(): number {
+    let sum = this.people.bytes;
+    for (const dictionary of this.#dictionaries.values()) sum += dictionary.bytes;
+    for (const partition of this.#partitions.values()) sum += partition.bytes;
+    for (const guids of this.#guids.values()) sum += guids.bytes;
+    return sum;
+  }
+
+  /** The memory of the index that finds duplicates. */
+  get eventIdBytes(): number {
+    return this.#eventIds.bytes;
+  }
+
+  /** Every partition, in order of first appearance. */
+  get partitions(): readonly Partition[] {
+    return [...this.#partitions.values()];
+  }
+
+  /** Ids of the apps that accepted events have named, in order of first appearance. */
+  get apps(): readonly string[] {
+    return [...new Set(this.partitions.map((partition) => partition.app))];
+  }
+
+  /** Changes whenever a role does, and with it everything derived from roles. */
+  get rolesVersion(): number {
+    return this.#rolesVersion;
+  }
+
+  /** The role code (see `roleCodes`) of each event code. */
+  get roles(): Uint8Array {
+    const events = this.dictionary('event');
+    if (this.#roles.length !== events.size) {
+      this.#roles = new Uint8Array(events.size);
+      for (let code = 1; code < events.size; code++) {
+        const role = this.#roleOf(String(events.valueOf(code)));
+        if (role) this.#roles[code] = roleCodes[role];
+      }
+    }
+    return this.#roles;
+  }
+
+  /** Says anew which roles names play; whatever was derived from roles is derived again. */
+  assignRoles(roleOf: RoleOf): void {
+    this.#roleOf = roleOf;
+    this.#roles = new Uint8Array(0);
+    this.#rolesVersion++;
+  }
+
+  /** Names of the columns that some event carries, such as `page_path`, `properties.plan`. */
+  get columnNames(): readonly string[] {
+    return [...this.#dictionaries.keys()];
+  }
+
+  /** The dictionary of a column; an empty one where no event has carried it. */
+  dictionary(name: string): Dictionary<DictionaryValue> {
+    let dictionary = this.#dictionaries.get(name);
+    if (!dictionary) this.#dictionaries.set(name, (dictionary = new Dictionary<DictionaryValue>()));
+    return dictionary;
+  }
+
+  /** The partition of an app and environment, where it has events. */
+  partition(app: string, isProduction: boolean): Partition | undefined {
+    return this.#partitions.get(keyOf(app, isProduction));
+  }
+
+  /** Who a user of an app is across apps, as far as events before an instant tell: a code of {@link people}. */
+  personOf(app: string, user: number, before: number): number {
+    return this.#guids.get(app)?.of(user, before) || user;
+  }
+
+  /** Takes a batch. Events may be older than what is there, and of any app. */
+  append(batch: ColumnBatch): AppendOutcome {
+    this.#checkMemory(batch);
+    const kept = this.#withoutDuplicates(batch);
+    const source = readBatch(batch, (name) => this.dictionary(name), this.people);
+    for (const [partition, rows] of this.#byPartition(batch, kept)) partition.append(source, rows, this.#taken);
+    this.#noteGuids(batch, kept);
+    for (const row of kept) {
+      const ts = batch.ts[row]!;
+      if (ts < this.#firstTs) this.#firstTs = ts;
+      if (ts > this.#lastTs) this.#lastTs = ts;
+    }
+    this.#taken += batch.length;
+    return { accepted: kept.length, duplicate: batch.length - kept.length };
+  }
+
+  /** Sorts and merges what was appended, so that the next question does not have to wait for it. */
+  settle(): void {
+    for (const partition of this.#partitions.values()) partition.settle();
+  }
+
+  #checkMemory(batch: ColumnBatch): void {
+    if (this.#memoryLimit === Infinity) return;
+    const needed = this.bytes + batch.length * BYTES_PER_NEW_EVENT;
+    if (needed > this.#memoryLimit) throw new MemoryLimitError(this.#memoryLimit, needed, this.length);
+  }
+
+  #withoutDuplicates({ length, eventId }: ColumnBatch): Uint32Array {
+    const kept = new Uint32Array(length);
+    let count = 0;
+    for (let row = 0; row < length; row++) {
+      const id = eventId && idAt(eventId, row);
+      if (id === undefined || id === null || this.#eventIds.add(id)) kept[count++] = row;
+    }
+    return kept.subarray(0, count);
+  }
+
+  #byPartition(batch: ColumnBatch, kept: Uint32Array): Map<Partition, Uint32Array> {
+    if (!batch.appId && !batch.environment) {
+      return new Map(kept.length === 0 ? [] : [[this.#partitionOf(defaultApp, true), kept]]);
+    }
+    const rows = new Map<Partition, number[]>();
+    let [lastApp, lastEnvironment, current] = [-1, -1, [] as number[]];
+    for (const row of kept) {
+      const app = batch.appId?.codes[row] ?? 0;
+      const environment = batch.environment?.[row] ?? 0;
+      if (app !== lastApp || environment !== lastEnvironment) {
+        const name = app === 0 ? defaultApp : batch.appId!.dictionary[app]!;
+        const partition = this.#partitionOf(name, environment === 0);
+        current = rows.get(partition) ?? [];
+        rows.set(partition, current);
+        [lastApp, lastEnvironment] = [app, environment];
+      }
+      current.push(row);
+    }
+    return new Map([...rows].map(([partition, list]) => [partition, Uint32Array.from(list)]));
+  }
+
+  #partitionOf(app: string, isProduction: boolean): Partition {
+    const key = keyOf(app, isProduction);
+    let partition = this.#partitions.get(key);
+    if (!partition) this.#partitions.set(key, (partition = new Partition(app, isProduction)));
+    return partition;
+  }
+
+  #noteGuids({ guid, userId, appId, ts }: ColumnBatch, kept: Uint32Array): void {
+    if (!guid) return;
+    const users = this.people.remap(userId.dictionary);
+    const guids = this.people.remap(guid.dictionary);
+    for (const row of kept) {
+      const code = guid.codes[row]!;
+      if (code !== 0) this.#guidsOf(appId, row).note(users[userId.codes[row]!]!, guids[code]!, ts[row]!);
+    }
+  }
+
+  #guidsOf(appId: CodedColumn | undefined, row: number): Guids {
+    const code = appId?.codes[row] ?? 0;
+    const app = code === 0 ? defaultApp : appId!.dictionary[code]!;
+    let guids = this.#guids.get(app);
+    if (!guids) this.#guids.set(app, (guids = new Guids()));
+    return guids;
+  }
+}
+
+/** What an event takes until it is sorted and packed. */
+const BYTES_PER_NEW_EVENT = 60;
+
+function keyOf(app: string, isProduction: boolean): string {
+  return `${isProduction ? 'p' : 'n'}:${app}`;
+}
+
+function idAt(eventId: NonNullable<ColumnBatch['eventId']>, row: number): string | null {
+  if (!('codes' in eventId)) return eventId[row] ?? null;
+  const code = eventId.codes[row]!;
+  return code === 0 ? null : eventId.dictionary[code]!;
+}
