@@ -1,0 +1,138 @@
+import { type AppModel } from '../population/app-model.js';
+import { leisureHours } from '../population/calendar.js';
+
+/** A tile-matching game that lives from advertisements. */
+export const puzzleGame: AppModel = {
+  id: 'tile-garden',
+  name: 'Tile Garden',
+  type: 'mini_game',
+  team: 'Garden Games',
+  icon: { colour: '#2f6b4f', letter: 'T' },
+  firstDay: 0,
+  newcomers: 11,
+  pull: 1.15,
+  moreOpens: 0.7,
+  week: 'leisure',
+  hours: leisureHours,
+  anyScreen: false,
+  adds: 0.01,
+  removes: 0.003,
+  pages: [
+    {
+      path: 'pages/lobby/index',
+      entry: 78,
+      exit: 0.16,
+      stay: 5,
+      next: {
+        'pages/level/play': 74,
+        'pages/daily/index': 9,
+        'pages/rank/index': 8,
+        'pages/shop/index': 6,
+        'pages/settings/index': 3,
+      },
+    },
+    {
+      path: 'pages/level/play',
+      entry: 6,
+      exit: 0.21,
+      stay: 38,
+      next: { 'pages/level/result': 94, 'pages/lobby/index': 6 },
+      actions: [
+        {
+          event: 'level_start',
+          chance: 0.98,
+          properties: (random) => ({ level: 1 + random.poisson(14), booster: random.chance(0.18) }),
+        },
+      ],
+    },
+    {
+      path: 'pages/level/result',
+      entry: 0.4,
+      exit: 0.34,
+      stay: 5,
+      next: { 'pages/level/play': 80, 'pages/lobby/index': 14, 'pages/shop/index': 6 },
+      actions: [
+        {
+          event: 'level_complete',
+          chance: 0.72,
+          properties: (random) => ({
+            level: 1 + random.poisson(14),
+            score: 100 * random.poisson(34),
+            stars: 1 + random.int(3),
+            perfect: random.chance(0.12),
+          }),
+        },
+        {
+          event: 'ad_impression',
+          chance: 0.42,
+          amount: (random) => (random.chance(0.06) ? 0 : 2 + random.poisson(5)),
+          properties: (random) => ({ slot: random.pick(['interstitial', 'rewarded']) }),
+        },
+        { event: 'share', chance: 0.03 },
+      ],
+    },
+    {
+      path: 'pages/daily/index',
+      entry: 9,
+      exit: 0.12,
+      stay: 4,
+      next: { 'pages/level/play': 60, 'pages/lobby/index': 40 },
+      actions: [
+        {
+          event: 'ad_impression',
+          chance: 0.3,
+          amount: (random) => 3 + random.poisson(7),
+          properties: () => ({ slot: 'rewarded' }),
+        },
+      ],
+    },
+    {
+      path: 'pages/rank/index',
+      entry: 4,
+      exit: 0.27,
+      stay: 8,
+      next: { 'pages/lobby/index': 70, 'pages/level/play': 30 },
+      actions: [{ event: 'share', chance: 0.06 }],
+    },
+    {
+      path: 'pages/shop/index',
+      entry: 1,
+      exit: 0.3,
+      stay: 9,
+      next: { 'pages/shop/pay': 12, 'pages/lobby/index': 88 },
+    },
+    {
+      path: 'pages/shop/pay',
+      entry: 0,
+      exit: 0.08,
+      stay: 12,
+      next: { 'pages/shop/index': 40, 'pages/lobby/index': 60 },
+      actions: [
+        {
+          event: 'pay',
+          chance: 0.55,
+          amount: (random) => random.pick([100, 600, 1200, 3000]),
+          properties: (random) => ({ pack: random.pick(['starter', 'coins_s', 'coins_m']) }),
+        },
+      ],
+    },
+    { path: 'pages/settings/index', entry: 0.2, exit: 0.1, stay: 6, next: { 'pages/lobby/index': 100 } },
+  ],
+  waysIn: [
+    { scene: 1007, fresh: 16, known: 8 },
+    { scene: 1008, fresh: 15, known: 6 },
+    { scene: 1044, fresh: 8, known: 3 },
+    { scene: 1005, fresh: 7, known: 3 },
+    { scene: 1079, fresh: 16, known: 14 },
+    { scene: 1045, fresh: 14, known: 1 },
+    { scene: 1154, fresh: 4, known: 1 },
+    { scene: 1036, fresh: 3, known: 1 },
+    { scene: 1037, fresh: 6, known: 2 },
+    { scene: 1131, fresh: 0, known: 4 },
+    { scene: 1001, fresh: 0, known: 24 },
+    { scene: 1089, fresh: 0, known: 20 },
+    { scene: 1104, fresh: 0, known: 8 },
+    { scene: 1023, fresh: 0, known: 4 },
+    { fresh: 2, known: 1 },
+  ],
+};

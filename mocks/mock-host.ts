@@ -1,0 +1,36 @@
+import { type Clock } from '#contract/report-source.js';
+import { createEngine } from '#engine/index.js';
+import { createHandler } from '#server/index.js';
+import { generateColumns } from './columns.js';
+import { type PopulationOptions } from './population/population.js';
+import { mockApps } from './registry.js';
+import { type Scenario } from './scenarios/scenario.js';
+
+/** Options of the back end behind every scenario. */
+export interface MockHostOptions extends Omit<PopulationOptions, 'until' | 'apps'> {
+  readonly clock: Clock;
+  /** Zone of reports that name none. Default Asia/Shanghai. */
+  readonly timezone?: string;
+  /** Definition profile of questions that name none. Default `standard`. */
+  readonly profile?: string;
+}
+
+/** The reference engine and the contract's handler over a population: what answers where a scenario lets it. */
+export function createMockHost(scenario: Scenario, options: MockHostOptions): (request: Request) => Promise<Response> {
+  const { clock, timezone = 'Asia/Shanghai', profile = 'standard', ...people } = options;
+  const population = {
+    ...people,
+    until: clock.now(timezone),
+    ...(scenario.scale !== undefined && { scale: scenario.scale }),
+    ...(scenario.apps && { apps: scenario.apps }),
+  };
+  const engine = createEngine({ timezone, profile, clock, apps: mockApps(population) });
+  engine.ingestColumns(generateColumns(population), { withoutVisits: true });
+  const grant = {
+    name: 'Mei Chen',
+    roles: ['superapp_admin'] as const,
+    ...(scenario.permissions && { permissions: scenario.permissions }),
+  };
+  const handler = createHandler({ reports: engine, permissions: () => grant });
+  return (request) => handler.fetch(request);
+}
