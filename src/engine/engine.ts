@@ -4,6 +4,7 @@ import { defaultProfileId, profiles as builtInProfiles } from '#contract/profile
 import { type AskContext, type Clock, type ReportSource, type Scope } from '#contract/report-source.js';
 import { weixinSources } from '#contract/sources.js';
 import { reportNames } from '#contract/vocabulary.js';
+import { throwCollectRefusal } from './collect-refusal.js';
 import { fileClock } from './file-clock.js';
 import { type EngineHost } from './host.js';
 import {
@@ -121,7 +122,8 @@ export class Engine implements ReportSource {
 
   async collect(app: string, body: ReadableStream<Uint8Array>, context?: AskContext): Promise<CollectOutcome> {
     const options = { app, withoutVisits: true, ...(context?.signal ? { signal: context.signal } : {}) };
-    const { accepted, duplicate, rejected, rejections } = await this.ingest(body, options);
+    const outcome = await this.ingest(body, options).catch(throwCollectRefusal);
+    const { accepted, duplicate, rejected, rejections } = outcome;
     return { accepted, duplicate, rejected, rejections: [...rejections] };
   }
 

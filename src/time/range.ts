@@ -47,7 +47,8 @@ export interface RangeQuestion {
 
 /** What is wrong with one part of an asked range. */
 export interface RangeFault {
-  readonly parameter: 'range' | 'start' | 'end';
+  /** `range`, `start`, `end`, or what the caller calls the last two. */
+  readonly parameter: string;
   /** `reversed` is well written but holds no time; all others cannot be read. */
   readonly reason: 'missing' | 'ambiguous' | 'unknown' | 'malformed' | 'mixed' | 'reversed';
   readonly message: string;
@@ -82,7 +83,11 @@ export function namedRange(zone: Zone, name: RangeName, now: number): TimeRange 
 /** Reads an asked range in the report's zone. `now` gives the named ranges their today. */
 export function resolveRange(zone: Zone, question: RangeQuestion, now: number): RangeResult {
   const { range, start, end } = question;
-  if (range === undefined) return explicitRange(zone, start, end);
+  if (range === undefined && start === undefined && end === undefined) {
+    const message = 'Say which time is asked: range, or start and end.';
+    return { faults: [{ parameter: 'range', reason: 'missing', message, allowed: rangeNames }] };
+  }
+  if (range === undefined) return resolveStartEnd(zone, { start, end });
   if (start !== undefined || end !== undefined) {
     const message = 'Give either range, or start and end, not both.';
     return { faults: [{ parameter: 'range', reason: 'ambiguous', message }] };
@@ -90,6 +95,26 @@ export function resolveRange(zone: Zone, question: RangeQuestion, now: number): 
   if (isRangeName(range)) return { range: namedRange(zone, range, now) };
   const message = `“${range}” is not a named range.`;
   return { faults: [{ parameter: 'range', reason: 'unknown', message, allowed: rangeNames }] };
+}
+
+/**
+ * Reads a start and an end in the report's zone.
+ *
+ * @param names what the question calls them, for the faults.
+ */
+export function resolveStartEnd(
+  zone: Zone,
+  { start: startText, end: endText }: Pick<RangeQuestion, 'start' | 'end'>,
+  names: RangeText = { start: 'start', end: 'end' },
+): RangeResult {
+  const faults: RangeFault[] = [];
+  const start = readEdge(names.start, names.end, startText, faults);
+  const end = readEdge(names.end, names.start, endText, faults);
+  if (!start || !end) return { faults };
+  const fault = pairFault(start, end, names);
+  if (fault) return { faults: [fault] };
+  const make = start.kind === 'days' ? dayRange : instantRange;
+  return { range: make(zone, start.value, end.value) };
 }
 
 /** Whether a text is the name of a range. */
@@ -107,24 +132,8 @@ interface Edge {
   readonly value: number;
 }
 
-function explicitRange(zone: Zone, startText: string | undefined, endText: string | undefined): RangeResult {
-  if (startText === undefined && endText === undefined) {
-    const message = 'Say which time is asked: range, or start and end.';
-    return { faults: [{ parameter: 'range', reason: 'missing', message, allowed: rangeNames }] };
-  }
-  const faults: RangeFault[] = [];
-  const start = readEdge('start', startText, faults);
-  const end = readEdge('end', endText, faults);
-  if (!start || !end) return { faults };
-  const fault = pairFault(start, end);
-  if (fault) return { faults: [fault] };
-  const make = start.kind === 'days' ? dayRange : instantRange;
-  return { range: make(zone, start.value, end.value) };
-}
-
-function readEdge(parameter: 'start' | 'end', text: string | undefined, faults: RangeFault[]): Edge | undefined {
+function readEdge(parameter: string, other: string, text: string | undefined, faults: RangeFault[]): Edge | undefined {
   if (text === undefined) {
-    const other = parameter === 'start' ? 'end' : 'start';
     faults.push({ parameter, reason: 'missing', message: `${parameter} is missing: it goes with ${other}.` });
     return undefined;
   }
@@ -137,12 +146,15 @@ function readEdge(parameter: 'start' | 'end', text: string | undefined, faults: 
   return undefined;
 }
 
-function pairFault(start: Edge, end: Edge): RangeFault | undefined {
+function pairFault(start: Edge, end: Edge, names: RangeText): RangeFault | undefined {
   if (start.kind !== end.kind) {
-    const message = 'start and end are of one kind: two days (both included), or two instants (the end excluded).';
-    return { parameter: 'end', reason: 'mixed', message };
+    const message = `${names.start} and ${names.end} are of one kind: two days (both included), or two instants (the second excluded).`;
+    return { parameter: names.end, reason: 'mixed', message };
   }
   if (end.value > start.value || (start.kind === 'days' && end.value === start.value)) return undefined;
-  const message = start.kind === 'days' ? 'end lies before start.' : 'end has to lie after start.';
-  return { parameter: 'end', reason: 'reversed', message };
+  const message =
+    start.kind === 'days'
+      ? `${names.end} lies before ${names.start}.`
+      : `${names.end} has to lie after ${names.start}.`;
+  return { parameter: names.end, reason: 'reversed', message };
 }

@@ -77,9 +77,12 @@ function isCoded(column: unknown): boolean {
 /** A code that its dictionary does not have cannot be read as anything. */
 function textFault(name: string, column: TextColumn): string | null {
   if (!('codes' in column)) return null;
-  const row = column.codes.findIndex((code: number) => code >= column.dictionary.length);
-  if (row < 0) return null;
-  return `\`${name}\` has code ${column.codes[row]!} in row ${row + 1}; its dictionary has ${column.dictionary.length} entries.`;
+  const { codes, dictionary } = column;
+  // A plain loop: there are dozens of columns, each as long as the log.
+  let row = 0;
+  while (row < codes.length && codes[row]! < dictionary.length) row++;
+  if (row === codes.length) return null;
+  return `\`${name}\` has code ${codes[row]!} in row ${row + 1}; its dictionary has ${dictionary.length} entries.`;
 }
 
 function isList(column: unknown): column is ArrayLike<unknown> {

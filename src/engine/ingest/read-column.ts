@@ -38,7 +38,12 @@ export function toTimes(column: TimeColumn): Float64Array {
 
 /** Truth values as 0 missing, 1 false, 2 true. */
 export function toFlags(column: BooleanColumn): Uint8Array {
-  return Uint8Array.from(column, (value) => (value === true ? 2 : value === false ? 1 : 0));
+  const flags = new Uint8Array(column.length);
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row];
+    if (typeof value === 'boolean') flags[row] = value ? 2 : 1;
+  }
+  return flags;
 }
 
 /** How many rows a column has. */

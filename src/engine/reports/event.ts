@@ -19,7 +19,7 @@ import { compareKeys, rowGroups, type RowGroups } from './row-groups.js';
  * and `others` over all groups beyond the limit together. An average, least or greatest of nothing is `null`.
  */
 export function event(host: EngineHost, scope: Scope, query: EventQuery): EventReport {
-  const { granularity = 'day', order = '-value', limit = 12 }: Partial<EventQuery> = query;
+  const { granularity, order, limit } = withDefaults(query);
   const question = resolveRanged(host, scope, query, () => granularity);
   const { zone, range, asOf, log, profile } = question;
   const buckets = cutBuckets(zone, range, granularity, { asOf, weekStart: profile.week_start });
@@ -50,6 +50,11 @@ export function event(host: EngineHost, scope: Scope, query: EventQuery): EventR
     totals: top.map((group) => ({ key: groups.keyOf(group), value: all[group] ?? null })),
     others: rest.length === 0 ? null : { row_count: rest.length, values: seriesOf(top.length), value: others() },
   };
+}
+
+/** What the contract fills in where a question leaves it out. */
+function withDefaults({ granularity = 'day', order = '-value', limit = 12 }: Partial<EventQuery>) {
+  return { granularity, order, limit };
 }
 
 /** Which answer group a group of rows counts in, −1 for none. */

@@ -28,7 +28,7 @@ export function registryValues(question: Question, id: RegistryMetric, periods: 
 function monthlyActiveUsers({ zone, log, matches, newcomers, asOf }: Question, periods: readonly Period[]): number[] {
   const users = new Map<number, number>();
   return periods.map(({ end }) => {
-    const first = startOfMonth(zone.dayNumberOf(Math.min(end, asOf) - 1));
+    const first = startOfMonth(zone.dayNumberOf(end - 1));
     const known = users.get(first);
     if (known !== undefined) return known;
     const month: Interval = { start: zone.startOfDay(first), end: zone.startOfDay(addMonths(first, 1)) };
@@ -40,18 +40,16 @@ function monthlyActiveUsers({ zone, log, matches, newcomers, asOf }: Question, p
   });
 }
 
+/** An app whose time of creation is not known was created some time. */
 function isCreated({ created_at: created }: App, end: number): boolean {
-  return isBefore(created, end, true);
+  return timeOf(created, -Infinity) < end;
 }
 
-/** Available at the end of a period: since some time in it or before, and not taken back by its end. */
-function isAvailable(app: App, end: number): boolean {
-  const { available_from: from, available_to: to, status } = app;
-  if ((from ?? null) === null && (to ?? null) === null) return status === 'available' && isCreated(app, end);
-  return isCreated(app, end) && isBefore(from, end, true) && !isBefore(to, end, false);
+/** Available since some time before the end of a period, and not taken back by then. */
+function isAvailable({ available_from: from, available_to: to }: App, end: number): boolean {
+  return timeOf(from, Infinity) < end && timeOf(to, Infinity) >= end;
 }
 
-function isBefore(instant: string | null | undefined, end: number, unknown: boolean): boolean {
-  const time = instant === null || instant === undefined ? undefined : parseInstant(instant);
-  return time === undefined ? unknown : time < end;
+function timeOf(instant: string | null | undefined, unknown: number): number {
+  return (instant ? parseInstant(instant) : undefined) ?? unknown;
 }

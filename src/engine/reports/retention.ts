@@ -21,7 +21,7 @@ type CohortGranularity = NonNullable<RetentionQuery['granularity']>;
  * of an offset weighs cohorts by their size. Where users can be new again, one may be in several cohorts.
  */
 export function retention(host: EngineHost, scope: Scope, query: RetentionQuery): RetentionReport {
-  const { granularity = 'day' }: Partial<RetentionQuery> = query;
+  const granularity = granularityOf(query);
   const offsets = query.offsets && query.offsets.length > 0 ? query.offsets : defaultOffsets[granularity];
   const question = resolveRanged(host, scope, query);
   const { zone, range, asOf, profile } = question;
@@ -47,6 +47,10 @@ export function retention(host: EngineHost, scope: Scope, query: RetentionQuery)
     cohorts,
     average: offsets.map((_, index) => weightedAverage(cohorts, index)),
   };
+}
+
+function granularityOf({ granularity = 'day' }: Partial<RetentionQuery>): CohortGranularity {
+  return granularity;
 }
 
 const defaultOffsets: Readonly<Record<CohortGranularity, readonly number[]>> = {

@@ -1,0 +1,62 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { type Handler } from '../handler.js';
+
+/** How long open answers may take after the end has been asked for. */
+const GRACE_MS = 3000;
+
+/** A server that listens. */
+export interface Listening {
+  /** Where it answers, without a slash at the end. */
+  readonly address: string;
+  /** Takes no more requests, lets those under way finish, and resolves when none is left. */
+  close(): Promise<void>;
+}
+
+/** Serves a handler over HTTP. A request whose connection breaks is aborted. */
+export async function listen(handler: Handler, port: number, hostname: string): Promise<Listening> {
+  // The adaptor would put its own Request and Response in place of Node's for the whole process.
+  const server = createAdaptorServer({ fetch: handler.fetch, overrideGlobalObjects: false }) as Server;
+  const close = closer(server);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const { address, port: bound } = server.address() as AddressInfo;
+  return { address: `http://${address.includes(':') ? `[${address}]` : address}:${bound}`, close };
+}
+
+/**
+ * Counts the answers under way, since Node does not take a connection for idle that has been opened ahead and never
+ * used, as browsers do.
+ */
+function closer(server: Server): () => Promise<void> {
+  let underWay = 0;
+  let isClosing = false;
+  const endIfDone = (): void => {
+    if (isClosing && underWay === 0) server.closeAllConnections();
+  };
+  server.on('request', (_request, response) => {
+    underWay++;
+    response.once('close', () => {
+      underWay--;
+      endIfDone();
+    });
+  });
+  return () =>
+    new Promise((resolve) => {
+      isClosing = true;
+      const late = setTimeout(() => {
+        server.closeAllConnections();
+      }, GRACE_MS);
+      server.close(() => {
+        clearTimeout(late);
+        resolve();
+      });
+      endIfDone();
+    });
+}

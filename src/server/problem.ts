@@ -1,0 +1,39 @@
+import { type Problem } from '#contract/api.js';
+import { problems, type ProblemCode, type ReportError } from '#contract/problems.js';
+
+/** What a problem can say beside its code. */
+export type ProblemExtras = Partial<Pick<Problem, 'detail' | 'errors' | 'permission' | 'current'>>;
+
+/** A problem of the contract, as RFC 9457 writes it; `instance` names this one occurrence. */
+export function problem(code: ProblemCode, extras: ProblemExtras = {}): Problem {
+  const { status, title } = problems[code];
+  return { type: `urn:miniapp-analytics:problem:${code}`, title, status, instance: newInstance(), code, ...extras };
+}
+
+/** The problem that a thrown {@link ReportError} stands for. */
+export function problemOf(error: ReportError): Problem {
+  const errors = error.faults.length > 0 ? { errors: [...error.faults] } : {};
+  return problem(error.code, { detail: error.message, ...errors });
+}
+
+/** A problem as a response. Problems are never stored: the next request may succeed. */
+export function problemResponse(body: Problem, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      Vary: 'Authorization, Origin',
+      ...headers,
+    },
+  });
+}
+
+/** `crypto.randomUUID` is missing on pages without TLS, `getRandomValues` is not. */
+function newInstance(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { parseServeArguments, UsageError } from '#server/node/serve-arguments.js';
+
+const parse = (...args: string[]) => parseServeArguments(args, ['standard', 'weixin']);
+
+function faultsOf(...args: string[]): string[] {
+  try {
+    parse(...args);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message.split('\n');
+  }
+  return [];
+}
+
+describe('the arguments of serve', () => {
+  it('have defaults for all but the file of events', () => {
+    expect(parse('--events', 'log.ndjson')).toEqual({
+      events: 'log.ndjson',
+      mapping: undefined,
+      profile: undefined,
+      timezone: undefined,
+      now: undefined,
+      port: 8080,
+      token: undefined,
+      cors: [],
+    });
+  });
+
+  it('can all be given', () => {
+    const args = parse(
+      ...['--events=log.csv.gz', '--mapping', 'names.json', '--profile', 'weixin', '--timezone', 'Asia/Shanghai'],
+      ...['--now', '2026-11-22T08:00:00+08:00', '--port', '0', '--token=--s3cret'],
+      ...['--cors', 'https://a.example', '--cors', 'http://localhost:5173'],
+    );
+    expect(args).toEqual({
+      events: 'log.csv.gz',
+      mapping: 'names.json',
+      profile: 'weixin',
+      timezone: 'Asia/Shanghai',
+      now: Date.parse('2026-11-22T00:00:00Z'),
+      port: 0,
+      token: '--s3cret',
+      cors: ['https://a.example', 'http://localhost:5173'],
+    });
+  });
+
+  it('can ask for help', () => {
+    expect(parse('--help')).toBe('help');
+  });
+
+  it.each<[string[], RegExp]>([
+    [[], /^--events is missing: name a file of events\.$/],
+    [['--events', 'f', '--timezone', 'Asia/Shangai'], /^--timezone: “Asia\/Shangai” .* Nearest: Asia\/Shanghai\.$/],
+    [['--events', 'f', '--profile', 'alibaba'], /^--profile: “alibaba” .* Use one of: standard, weixin\.$/],
+    [['--events', 'f', '--now', 'yesterday'], /^--now: “yesterday” .* such as 2026-11-22T08:00:00Z\.$/],
+    [['--events', 'f', '--port', '99999'], /^--port: “99999” .* from 0 .* to 65535\.$/],
+    [['--events', 'f', '--port', 'http'], /^--port: “http”/],
+    [
+      ['--events', 'f', '--cors', 'console.example'],
+      /^--cors: “console\.example” .* https:\/\/console\.example, or \*\.$/,
+    ],
+    [['--events', 'f', '--cors', 'https://a.example/'], /^--cors/],
+    [['--events', 'f', '--time-zone', 'UTC'], /^--time-zone is not an option\. Nearest: --timezone\.$/],
+    [['--events', 'f', 'extra.ndjson'], /^“extra\.ndjson” belongs to no option/],
+    [['--events', 'f', '--token'], /^--token needs a value\.$/],
+    [['--events', 'f', '--token', '--port=0'], /^--token needs a value, not --port=0\.$/],
+  ])('%j are refused', (args, message) => {
+    expect(faultsOf(...args)[0]).toMatch(message);
+  });
+
+  it('are refused with all faults at once', () => {
+    expect(faultsOf('--port', 'x', '--now', 'y', 'z')).toHaveLength(4);
+  });
+});
