@@ -29,6 +29,7 @@ export default defineConfig(
       'coverage/**',
       'storybook-static/**',
       'tests/fixtures/**',
+      'tests/package/consumer/**',
       'docs/console/dist/**',
       'src/contract/generated/**',
       '**/*.d.ts',
@@ -46,7 +47,10 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // A typed array or a checked index is read far too often for this rule to tell the bad ones from the good.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
       // Lit's own classes have these callbacks, the rule cannot see it.
       'wc/guard-super-call': 'off',
     },
@@ -58,7 +62,10 @@ export default defineConfig(
       'import-x/extensions': ['.ts'],
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
       'import-x/resolver-next': [
-        createTypeScriptImportResolver({ project: 'tsconfig.json', conditionNames: ['source', 'types', 'import', 'default'] }),
+        createTypeScriptImportResolver({
+          project: 'tsconfig.json',
+          conditionNames: ['source', 'types', 'import', 'default'],
+        }),
       ],
     },
     rules: {
@@ -73,7 +80,10 @@ export default defineConfig(
         'error',
         {
           paths: [
-            { name: 'lit/directives/style-map.js', message: 'It writes style attributes, which a strict page ignores.' },
+            {
+              name: 'lit/directives/style-map.js',
+              message: 'It writes style attributes, which a strict page ignores.',
+            },
             { name: 'lit/directives/unsafe-html.js', message: 'Every text is a text, never markup.' },
           ],
         },
@@ -91,6 +101,8 @@ export default defineConfig(
       'house/no-style-attribute': 'off',
       // chai's assertions are property reads
       '@typescript-eslint/no-unused-expressions': 'off',
+      // … and @open-wc/testing types `equal` as a promise, which it is not.
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['Equal'] }],
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
@@ -101,7 +113,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.js'],
+    files: ['**/*.{js,mjs}'],
     languageOptions: { globals: globals.node },
   },
   {

@@ -16,8 +16,18 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{contract,time,engine,server,client,format,i18n,charts,mocks,package,docs}/**/*.test.ts'],
+          include: ['tests/{contract,time,engine,server,client,format,i18n,charts,mocks,docs,tooling}/**/*.test.ts'],
           testTimeout: 10_000,
+        },
+      },
+      {
+        // Looks at what is published, so it builds first; every other test runs from source.
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['tests/package/**/*.test.ts'],
+          globalSetup: '.ci/vitest/build-dist.js',
+          testTimeout: 60_000,
         },
       },
     ],

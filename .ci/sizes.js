@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, defaultClientConditions } from 'vite';
+
+/**
+ * @typedef {{ fileName: string, code: string, imports: string[], dynamicImports: string[], moduleIds: string[], isEntry: boolean }} Chunk
+ * @typedef {{ what: string, bytes: number, limit: number }} Row
+ */
+
+const root = path.resolve(import.meta.dirname, '..');
+const kB = 1000;
+
+// Else the libraries' development builds are measured.
+process.env['NODE_ENV'] = 'production';
+
+const card = `
+  import '#elements/scope/scope.js';
+  import '#elements/metric-card/metric-card.js';
+  export { createClient } from '#client/index.js';`;
+const everything = `import '/src/define.ts'; export { createClient } from '#client/index.js';`;
+const worker = `
+  export { createEngine } from '#engine/index.js';
+  export { createHandler, serveOverPort } from '#server/index.js';`;
+
+const cardChunks = await bundle(card);
+const allChunks = await bundle(everything);
+const workerChunks = await bundle(worker);
+const chartChunks = allChunks.filter(drawsCharts);
+const chartOnly = reachable(chartChunks, allChunks, true).filter((chunk) => !atStart(allChunks).includes(chunk));
+const withoutCharts = allChunks.filter((chunk) => !chartOnly.includes(chunk));
+
+const table = [
+  row('ma-metric-card alone, with its client', atStart(cardChunks), 22),
+  row('all elements without chart.js', withoutCharts, 60),
+  row('the chart part, loaded on demand', chartOnly, 70),
+  row('worker: engine and server', workerChunks, 50),
+];
+const faults = [
+  ...table.filter(({ bytes, limit }) => bytes > limit).map(({ what }) => `${what} is over its limit`),
+  ...(chartChunks.length === 0 ? ['no chunk holds chart.js, so nothing of it was measured'] : []),
+  ...(atStart(allChunks).some(drawsCharts) ? ['chart.js is loaded at the start, not on demand'] : []),
+];
+
+console.log('minified, gzipped, everything included');
+for (const { what, bytes, limit } of table) {
+  console.log(`${what.padEnd(42)} ${(bytes / kB).toFixed(1).padStart(6)} kB of ${limit / kB} kB`);
+}
+for (const fault of faults) console.error(`FAULT: ${fault}`);
+process.exitCode = faults.length === 0 ? 0 : 1;
+
+/**
+ * @param {string} source the code of an entry
+ * @returns {Promise<Chunk[]>}
+ */
+async function bundle(source) {
+  const entry = path.join(root, 'size-entry.js');
+  const result = await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    resolve: { conditions: ['source', ...defaultClientConditions] },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      {
+        name: 'size-entry',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? source : null),
+      },
+    ],
+    build: {
+      target: 'es2022',
+      write: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: entry,
+        preserveEntrySignatures: 'strict',
+        output: { minify: { compress: true, mangle: true, codegen: true }, comments: false },
+      },
+    },
+  });
+  const { output } = /** @type {{ output: any[] }} */ (Array.isArray(result) ? result[0] : result);
+  const strangers = output.filter((file) => file.type !== 'chunk').map((file) => file.fileName);
+  if (strangers.length > 0) throw new Error(`These files would not be counted: ${strangers.join(', ')}`);
+  return output;
+}
+
+/** @param {Chunk[]} chunks what is loaded before anything is asked for */
+function atStart(chunks) {
+  return reachable(
+    chunks.filter((chunk) => chunk.isEntry),
+    chunks,
+    false,
+  );
+}
+
+/**
+ * @param {Chunk[]} from
+ * @param {Chunk[]} all
+ * @param {boolean} onDemand whether what these load later counts too
+ * @returns {Chunk[]}
+ */
+function reachable(from, all, onDemand) {
+  const seen = new Set(from);
+  for (const chunk of seen) {
+    const names = onDemand ? [...chunk.imports, ...chunk.dynamicImports] : chunk.imports;
+    for (const next of all.filter(({ fileName }) => names.includes(fileName))) seen.add(next);
+  }
+  return [...seen];
+}
+
+/** @param {Chunk} chunk */
+function drawsCharts({ moduleIds }) {
+  return moduleIds.some((id) => id.includes('/node_modules/chart.js/'));
+}
+
+/**
+ * @param {string} what
+ * @param {Chunk[]} chunks
+ * @param {number} limit in kB
+ * @returns {Row}
+ */
+function row(what, chunks, limit) {
+  const bytes = chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
+  return { what, bytes, limit: limit * kB };
+}
