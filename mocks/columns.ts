@@ -1,5 +1,4 @@
 import { type EventColumns } from '#engine/index.js';
-import { rowsUntil } from './events.js';
 import { type Opening, type Row, currency } from './population/row.js';
 import { type Member } from './population/member.js';
 import { Population, type PopulationOptions } from './population/population.js';
@@ -11,7 +10,17 @@ import { Population, type PopulationOptions } from './population/population.js';
  * engine.ingestColumns(generateColumns({ until: now }));
  */
 export function generateColumns(options: PopulationOptions): EventColumns {
-  const rows = [...rowsUntil(new Population(options), options.until)];
+  return toColumns(new Population(options).until(options.until));
+}
+
+/**
+ * The same, app by app: a page can show the first app while the others are still to be drawn and taken in.
+ */
+export function* generateColumnsByApp(options: PopulationOptions): Generator<EventColumns, void, undefined> {
+  for (const rows of new Population(options).appsUntil(options.until)) yield toColumns(rows);
+}
+
+function toColumns(rows: readonly Row[]): EventColumns {
   const all = new Rows(rows, () => true);
   const opening = new Rows(rows, (row) => row.opening !== null);
   const paying = new Rows(rows, (row) => row.amount !== null);
@@ -56,14 +65,14 @@ class Rows {
   }
 }
 
-/** A text column; the same text always gets the same code, and code 0 is none. */
+/** A text column; the same text always gets the same code, and code 0 is none. Codes are as narrow as they can be. */
 class Texts {
   readonly dictionary = [''];
-  readonly codes: Uint32Array;
+  codes: Uint8Array | Uint16Array | Uint32Array;
   readonly #codeOf = new Map<string, number>();
 
   constructor(length: number) {
-    this.codes = new Uint32Array(length);
+    this.codes = new Uint8Array(length);
   }
 
   set(at: number, text: string | null | undefined): void {
@@ -72,6 +81,8 @@ class Texts {
     if (code === undefined) {
       code = this.dictionary.push(text) - 1;
       this.#codeOf.set(text, code);
+      if (code === 0x100) this.codes = Uint16Array.from(this.codes);
+      if (code === 0x10000) this.codes = Uint32Array.from(this.codes);
     }
     this.codes[at] = code;
   }

@@ -9,7 +9,7 @@ import { currency, type Row } from './population/row.js';
  * const events = [...generateEvents({ until: Date.UTC(2026, 10, 22) })];
  */
 export function* generateEvents(options: PopulationOptions): Generator<RawEvent, void, undefined> {
-  for (const row of rowsUntil(new Population(options), options.until)) yield toEvent(row);
+  for (const row of new Population(options).until(options.until)) yield toEvent(row);
 }
 
 /** What happens after `until`, without end: the continuation of {@link generateEvents} with the same options. */
@@ -41,18 +41,6 @@ export async function* streamEvents(options: StreamOptions): AsyncGenerator<RawE
     }
     if (due.length > 0) yield due;
     else await wait(timeOf(next) - now(), signal);
-  }
-}
-
-/** The rows of a population up to an instant. */
-export function* rowsUntil(population: Population, until: number): Generator<Row, void, undefined> {
-  for (;;) {
-    const rows = population.nextDay();
-    for (const row of rows) {
-      if (row.ts > until) return;
-      yield row;
-    }
-    if (population.next > until) return;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type App } from '#contract/api.js';
 import { type AppModel } from './population/app-model.js';
 import { dayMs } from './population/calendar.js';
-import { Population, populationApps, type PopulationOptions } from './population/population.js';
+import { populationApps, startOf, type PopulationOptions } from './population/population.js';
 import { Random } from './population/random.js';
 import { drawAppNames } from './population/words.js';
 
@@ -14,7 +14,7 @@ export interface RegistryOptions extends PopulationOptions {
 /** The app registry of a population: its apps, and as many quiet ones as asked for. */
 export function mockApps(options: RegistryOptions): App[] {
   const { apps = populationApps, quietApps = 0, seed = 7 } = options;
-  const { start } = new Population(options);
+  const start = startOf(options);
   const named = apps.map((model) => register(model, start + model.firstDay * dayMs));
   const random = new Random(seed, 'registry');
   const colours = ['#5b4b8a', '#8a5a00', '#2c5f5d', '#7a2e4d', '#3d5a80'];

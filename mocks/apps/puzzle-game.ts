@@ -9,7 +9,7 @@ export const puzzleGame: AppModel = {
   team: 'Garden Games',
   icon: { colour: '#2f6b4f', letter: 'T' },
   firstDay: 0,
-  newcomers: 11,
+  newcomers: 13,
   pull: 1.15,
   moreOpens: 0.7,
   week: 'leisure',

@@ -15,6 +15,9 @@ export interface Member {
   busyUntil: number;
 }
 
+const habit = remembered((age) => Math.exp(-age / 170));
+const interest = remembered((age) => age ** -0.58);
+
 /** Makes a user of a person. Each app knows a person by an id of its own, as platforms hand them out. */
 export function join(model: AppModel, person: Person, day: number, tester = false): Member {
   const prefix = model.id.replace(/[^a-z]/g, '').slice(0, 4);
@@ -33,6 +36,12 @@ export function join(model: AppModel, person: Person, day: number, tester = fals
  * rarely and ever more rarely; a few make it a habit that fades over months.
  */
 export function returnChance(member: Member, age: number, pull: number): number {
-  if (member.person.regular) return 0.62 * pull ** 0.5 * Math.exp(-age / 170);
-  return Math.min(0.8, 0.06 * pull * member.person.fondness * age ** -0.58);
+  if (member.person.regular) return 0.62 * Math.sqrt(pull) * habit(age);
+  return Math.min(0.8, 0.06 * pull * member.person.fondness * interest(age));
+}
+
+/** Every user is asked about on every day, but there are few ages. */
+function remembered(of: (age: number) => number): (age: number) => number {
+  const values: number[] = [];
+  return (age) => (values[age] ??= of(age));
 }

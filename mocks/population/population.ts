@@ -1,13 +1,11 @@
 import { cityPass } from '../apps/city-pass.js';
 import { puzzleGame } from '../apps/puzzle-game.js';
 import { teaShop } from '../apps/tea-shop.js';
-import { AppLife, type Town } from './app-life.js';
+import { AppLife, type Place } from './app-life.js';
 import { type AppModel } from './app-model.js';
 import { dayMs } from './calendar.js';
-import { drawPerson, type Person } from './people.js';
-import { Random } from './random.js';
 import { type Row } from './row.js';
-import { drawWords, type Words } from './words.js';
+import { drawWords } from './words.js';
 
 /** Which population to draw. The same options give the same events, in every browser and in Node. */
 export interface PopulationOptions {
@@ -28,61 +26,49 @@ export interface PopulationOptions {
 /** The three apps of the population. */
 export const populationApps: readonly AppModel[] = [teaShop, puzzleGame, cityPass];
 
-/** Of the people who are new to an app, so many know another app of the population already. */
-const fromAnotherApp = 0.16;
+/** Local midnight on which a population begins, epoch milliseconds. */
+export function startOf({ until, days = 90, utcOffsetMinutes = 480 }: PopulationOptions): number {
+  const offset = utcOffsetMinutes * 60_000;
+  return Math.floor((until + offset) / dayMs) * dayMs - offset - days * dayMs;
+}
 
 /** A town of people and the apps they use; its days are simulated when they are asked for, one after the other. */
-export class Population implements Town {
-  /** Local midnight on which the population begins, epoch milliseconds. */
-  readonly start: number;
-  readonly #utcOffsetMs: number;
-  readonly #random: Random;
-  readonly #words: Words;
-  readonly #lives: AppLife[];
-  readonly #people: Person[] = [];
-  readonly #known = new Map<AppModel, Set<Person>>();
-  #pending: Row[] = [];
-  #index = 0;
+export class Population {
+  readonly #lives: AppLife[] = [];
 
   constructor(options: PopulationOptions) {
-    const { seed = 7, days = 90, until, scale = 1, utcOffsetMinutes = 480, apps = populationApps } = options;
-    this.#utcOffsetMs = utcOffsetMinutes * 60_000;
-    this.start = Math.floor((until + this.#utcOffsetMs) / dayMs) * dayMs - this.#utcOffsetMs - days * dayMs;
-    this.#random = new Random(seed, 'people');
-    this.#words = drawWords(seed);
-    for (const model of apps) this.#known.set(model, new Set());
-    this.#lives = apps.map(
-      (model) => new AppLife(model, { seed, start: this.start, scale, words: this.#words, town: this }),
-    );
+    const { seed = 7, scale = 1, utcOffsetMinutes = 480, apps = populationApps } = options;
+    const place: Place = {
+      ...{ seed, scale, start: startOf(options), utcOffsetMs: utcOffsetMinutes * 60_000 },
+      words: drawWords(seed),
+    };
+    for (const model of apps) this.#lives.push(new AppLife(model, place, [...this.#lives]));
   }
 
-  /** Local midnight at which the next day begins, epoch milliseconds. */
-  get next(): number {
-    return this.start + this.#index * dayMs;
-  }
-
-  /** What happens on the next day, in time order. */
+  /** What happens on the next day in all apps, in time order. */
   nextDay(): Row[] {
-    const end = this.next + dayMs;
-    const rows = this.#pending;
-    for (const life of this.#lives) rows.push(...life.day(this.#index, this.#utcOffsetMs));
-    rows.sort((a, b) => a.ts - b.ts);
-    this.#index++;
-    let cut = rows.length;
-    while (cut > 0 && rows[cut - 1]!.ts >= end) cut--;
-    this.#pending = rows.splice(cut);
-    return rows;
+    const rows = this.#lives.flatMap((life) => life.nextDay());
+    return rows.sort((a, b) => a.ts - b.ts);
   }
 
-  newcomer(random: Random, model: AppModel): Person {
-    const known = this.#known.get(model)!;
-    let person: Person | undefined;
-    if (this.#people.length > 0 && random.chance(fromAnotherApp)) person = random.pick(this.#people);
-    if (!person || known.has(person)) {
-      person = drawPerson(this.#random, this.#people.length, this.#words, model.anyScreen);
-      this.#people.push(person);
-    }
-    known.add(person);
-    return person;
+  /** Everything up to an instant, in time order. */
+  until(end: number): Row[] {
+    return rowsUntil(end, this.#lives[0]?.next ?? end, () => this.nextDay());
   }
+
+  /** The same app by app, in the order of the apps: each is simulated when it is asked for. */
+  *appsUntil(end: number): Generator<Row[], void, undefined> {
+    for (const life of this.#lives) yield rowsUntil(end, life.next, () => life.nextDay());
+  }
+}
+
+function rowsUntil(end: number, start: number, nextDay: () => Row[]): Row[] {
+  const out: Row[] = [];
+  for (let day = start; day <= end; day += dayMs) {
+    for (const row of nextDay()) {
+      if (row.ts > end) break;
+      out.push(row);
+    }
+  }
+  return out;
 }

@@ -13,6 +13,8 @@ const givenUp = 0.012;
 const reportedLeaves = 0.15;
 /** Opens whose end the client gets to report. */
 const reportedEnds = 0.9;
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 const longestStayMs = 20 * 60_000;
 const mostPages = 40;
 
@@ -54,7 +56,9 @@ export class Walker {
     let opening: Opening | null = this.#opening(fresh);
     let at = Math.max(start, member.busyUntil + 4_000 + random.int(90_000));
     if (fresh || !random.chance(warmOpens)) {
-      out.push(this.#row(at, member, 'launch', { opening }));
+      const launch = this.#row(at, member, 'launch', null);
+      launch.opening = opening;
+      out.push(launch);
       opening = null;
       at += 120 + random.int(900);
       if (random.chance(givenUp)) {
@@ -64,14 +68,17 @@ export class Walker {
     }
     let page = this.#entries.draw(random);
     for (let seen = 1; ; seen++) {
-      out.push(this.#row(at, member, 'page_view', { page: page.path, opening }));
+      const view = this.#row(at, member, 'page_view', page.path);
+      view.opening = opening;
+      out.push(view);
       opening = null;
       const stay = Math.min(longestStayMs, Math.round(400 + random.logNormal(page.stay * 1000, 0.85)));
       this.#act(member, page, at, stay, out);
       at += stay;
       if (random.chance(reportedLeaves)) {
-        const durationMs = Math.round(stay * (0.75 + 0.25 * random.next()));
-        out.push(this.#row(at - 1, member, 'page_leave', { page: page.path, durationMs }));
+        const leave = this.#row(at - 1, member, 'page_leave', page.path);
+        leave.durationMs = Math.round(stay * (0.75 + 0.25 * random.next()));
+        out.push(leave);
       }
       if (seen === mostPages || random.chance(page.exit)) break;
       page = this.#next.get(page)!.draw(random);
@@ -90,33 +97,36 @@ export class Walker {
     for (const action of page.actions ?? []) {
       if (!random.chance(action.chance)) continue;
       const at = from + Math.round(stay * (0.1 + 0.8 * random.next()));
-      const amount = action.amount?.(random, this.#words) ?? null;
-      const properties = action.properties?.(random, this.#words) ?? null;
-      out.push(this.#row(at, member, action.event, { page: page.path, amount, properties }));
+      const row = this.#row(at, member, action.event, page.path);
+      row.amount = action.amount?.(random, this.#words) ?? null;
+      row.properties = action.properties?.(random, this.#words) ?? null;
+      out.push(row);
     }
   }
 
   #end(member: Member, at: number, page: Page | null, out: Row[]): void {
     const random = this.#random;
     if (page && random.chance(member.holds ? this.#model.removes : this.#model.adds)) {
-      out.push(this.#row(at - 2, member, member.holds ? 'remove' : 'add', { page: page.path }));
+      out.push(this.#row(at - 2, member, member.holds ? 'remove' : 'add', page.path));
       member.holds = !member.holds;
     }
-    if (random.chance(reportedEnds)) out.push(this.#row(at, member, 'background', {}));
+    if (random.chance(reportedEnds)) out.push(this.#row(at, member, 'background', null));
     member.busyUntil = at;
   }
 
-  #row(ts: number, member: Member, event: string, more: Partial<Row>): Row {
+  /** All rows have one shape: a log of them is several times as quick to make and to read. */
+  #row(ts: number, member: Member, event: string, page: string | null): Writable<Row> {
+    const none = null;
     return {
       ts,
       model: this.#model,
       member,
       event,
-      page: more.page ?? null,
-      durationMs: more.durationMs ?? null,
-      opening: more.opening ?? null,
-      amount: more.amount ?? null,
-      properties: more.properties ?? null,
+      page,
+      durationMs: none,
+      opening: none,
+      amount: none,
+      properties: none,
     };
   }
 

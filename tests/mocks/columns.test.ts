@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventFields } from '#contract/events.js';
 import { createEngine, type EventColumns } from '#engine/index.js';
-import { generateColumns } from '#mocks/columns.js';
+import { generateColumns, generateColumnsByApp } from '#mocks/columns.js';
 import { generateEvents } from '#mocks/events.js';
 
 const options = { until: Date.UTC(2026, 10, 22, 5, 30), days: 12 };
@@ -12,6 +12,18 @@ describe('generateColumns', () => {
     let row = 0;
     for (const event of generateEvents(options)) expect(eventAt(columns, row++)).toEqual(event);
     expect(columns.ts.length).toBe(row);
+  });
+
+  it('holds the same app by app, wherever one stops', () => {
+    const [tea] = generateColumnsByApp(options);
+    let row = 0;
+    for (const event of generateEvents(options)) {
+      if (event.app_id === 'lantern-tea') expect(eventAt(tea!, row++)).toEqual(event);
+    }
+    expect(tea!.ts.length).toBe(row);
+    const lengths = [...generateColumnsByApp(options)].map(({ ts }) => ts.length);
+    expect(lengths).toHaveLength(3);
+    expect(lengths.reduce((sum, length) => sum + length)).toBe(generateColumns(options).ts.length);
   });
 
   it('is taken whole by the engine', () => {

@@ -1,0 +1,52 @@
+import { type BatchRequest } from '#contract/api.js';
+import { type Clock } from '#contract/report-source.js';
+import { createEngine } from '#engine/index.js';
+import { generateColumnsByApp } from '#mocks/columns.js';
+import { mockApps } from '#mocks/registry.js';
+import { createHandler, type Handler } from '#server/index.js';
+import { demoApp, demoZone } from '../demo-app.js';
+
+/** Questions of the moment in which the page opens are answered before the other apps are taken in. */
+const firstMomentMs = 250;
+
+/**
+ * The drawn population, the first app first: its numbers stand while the others are still to be taken in. A question that
+ * concerns another app waits for them.
+ */
+export function createDemo(clock: Clock): Handler {
+  const population = { until: clock.now(demoZone) };
+  const engine = createEngine({ timezone: demoZone, clock, apps: mockApps(population) });
+  const parts = generateColumnsByApp(population);
+  const take = (): boolean => {
+    const part = parts.next();
+    if (!part.done) engine.ingestColumns(part.value, { withoutVisits: true });
+    return !part.done;
+  };
+  take();
+  let isWhole = false;
+  const takeAll = (): void => {
+    while (take());
+    isWhole = true;
+  };
+  const handler = createHandler({ reports: engine });
+  let later: ReturnType<typeof setTimeout> | undefined;
+  return {
+    fetch: async (request) => {
+      if (!isWhole && (await concernsOthers(request, demoApp))) takeAll();
+      const response = await handler.fetch(request);
+      if (!isWhole) later ??= setTimeout(takeAll, firstMomentMs);
+      return response;
+    },
+  };
+}
+
+/** Whether a question asks about more than one app. */
+async function concernsOthers(request: Request, app: string): Promise<boolean> {
+  const { pathname } = new URL(request.url);
+  const own = `/v1/apps/${app}/`;
+  if (pathname === '/v1/reports:batch') {
+    const items = (await request.clone().json()) as BatchRequest;
+    return items.some(({ scope }) => scope !== `apps/${app}`);
+  }
+  return pathname.startsWith('/v1/superapp/') || (pathname.startsWith('/v1/apps/') && !pathname.startsWith(own));
+}

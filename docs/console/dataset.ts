@@ -1,0 +1,44 @@
+import { createClient, type Client } from '#client/index.js';
+import { type App } from '#contract/api.js';
+import { backEnd } from './back-end/start.js';
+import { demoApp, demoZone } from './demo-app.js';
+import { type DataSource } from './state/console-state.js';
+
+/** What the console shows the numbers of. */
+export interface Dataset {
+  /** `null` until the data that the link names has been read. */
+  readonly source: DataSource | null;
+  readonly client: Client;
+  /** Zone of its reports where the reader chooses none. */
+  readonly zone: string;
+  /** The app that is shown where the reader chooses none. */
+  readonly firstApp: string;
+  /** Name of the file, where it is one. */
+  readonly file: string | null;
+  /** The apps; asked once. */
+  readonly apps: () => Promise<readonly App[]>;
+}
+
+/** The drawn population. Its first app is known here, so that no question has to be answered before the first numbers. */
+export function demoDataset(): Dataset {
+  return dataset('demo', demoZone, demoApp, null);
+}
+
+/** Nothing yet, while data is being read: widgets that ask it wait. */
+export function comingDataset(): Dataset {
+  const client = createClient({ fetch: () => new Promise(() => {}), timeoutMs: 0 });
+  return { source: null, client, zone: 'UTC', firstApp: 'coming', file: null, apps: () => Promise.resolve([]) };
+}
+
+/** A file that the worker has read. */
+export async function fileDataset(source: DataSource, file: string): Promise<Dataset> {
+  const whole = dataset(source, 'UTC', '', file);
+  const [app] = await whole.apps();
+  return { ...whole, firstApp: app?.id ?? '' };
+}
+
+function dataset(source: DataSource, zone: string, firstApp: string, file: string | null): Dataset {
+  const client = createClient({ fetch: backEnd.fetch });
+  let apps: Promise<readonly App[]> | undefined;
+  return { source, client, zone, firstApp, file, apps: () => (apps ??= client.apps()) };
+}

@@ -1,0 +1,134 @@
+import { html, render } from 'lit';
+import { type IngestOutcome, type Mapping } from '#engine/index.js';
+import { type BackEnd } from '../../back-end/back-end.js';
+import { samples, type Sample } from '../../samples.js';
+import { type ConsoleTexts } from '../../texts/texts.js';
+import { dropZone } from './drop-zone.js';
+import { mappingPanel } from './mapping-form.js';
+import { donePanel, readingPanel } from './reading.js';
+import { type Chosen, type Facts, type Stage } from './stage.js';
+
+/** What the page needs of the console around it. */
+export interface EventsPageHost {
+  readonly backEnd: BackEnd;
+  /** Shows what was read in every widget, and tells what it holds. */
+  show(chosen: Chosen): Promise<Facts>;
+  /** Goes to the overview. */
+  open(): void;
+}
+
+/** The page "Your events": from a file to every widget showing it. */
+export class EventsPage {
+  readonly #root: HTMLElement;
+  readonly #host: EventsPageHost;
+  #texts: ConsoleTexts;
+  #stage: Stage = { kind: 'choose' };
+  #cancel: AbortController | undefined;
+
+  constructor(root: HTMLElement, host: EventsPageHost, texts: ConsoleTexts) {
+    this.#root = root;
+    this.#host = host;
+    this.#texts = texts;
+    this.#render();
+  }
+
+  set texts(texts: ConsoleTexts) {
+    this.#texts = texts;
+    this.#render();
+  }
+
+  /** Starts over. */
+  reset(): void {
+    this.#cancel?.abort();
+    this.#go({ kind: 'choose' });
+  }
+
+  /** Fetches a sample and reads it with its mapping. */
+  async take({ id, file, url, mapping }: Sample): Promise<void> {
+    const response = await fetch(url);
+    if (!response.ok) {
+      this.#go({ kind: 'failed', message: `${url}: ${response.status}` });
+      return;
+    }
+    await this.read({ name: file, blob: await response.blob(), source: id }, mapping);
+  }
+
+  /** Reads a file as a mapping says. */
+  async read(chosen: Chosen, mapping: Mapping): Promise<void> {
+    this.#cancel?.abort();
+    const cancel = (this.#cancel = new AbortController());
+    this.#go({ kind: 'reading', chosen, progress: null });
+    const reading = await this.#host.backEnd.read(chosen.blob, mapping, {
+      signal: cancel.signal,
+      onProgress: (progress) => {
+        if (!cancel.signal.aborted) this.#go({ kind: 'reading', chosen, progress });
+      },
+    });
+    if (cancel.signal.aborted) return;
+    if (reading.kind === 'failed') {
+      this.#go({ kind: 'failed', message: reading.message });
+      return;
+    }
+    if (reading.kind === 'refused') {
+      const glance = await this.#host.backEnd.glance(chosen.blob);
+      this.#go({ kind: 'mapping', chosen, mapping, glance, refusal: reading });
+      return;
+    }
+    await this.#finish(chosen, mapping, reading.outcome);
+  }
+
+  async #finish(chosen: Chosen, mapping: Mapping, outcome: IngestOutcome): Promise<void> {
+    const facts = await this.#host.show(chosen);
+    this.#go({ kind: 'done', chosen, mapping, outcome, facts });
+    this.#root.querySelector('h1')?.focus();
+  }
+
+  async #map(chosen: Chosen, mapping: Mapping): Promise<void> {
+    const glance = await this.#host.backEnd.glance(chosen.blob);
+    this.#go({ kind: 'mapping', chosen, mapping, glance, refusal: null });
+  }
+
+  #choose(file: File): void {
+    const known = samples.find((sample) => sample.file === file.name);
+    void this.read({ name: file.name, blob: file, source: 'own' }, known?.mapping ?? {});
+  }
+
+  #go(stage: Stage): void {
+    this.#stage = stage;
+    this.#render();
+  }
+
+  #render(): void {
+    render(this.#template(this.#stage, this.#texts), this.#root);
+  }
+
+  #template(stage: Stage, texts: ConsoleTexts) {
+    const another = () => this.reset();
+    switch (stage.kind) {
+      case 'choose':
+        return this.#dropZone(texts);
+      case 'reading':
+        return readingPanel(stage, texts, another);
+      case 'done':
+        return donePanel(stage, texts, {
+          open: () => this.#host.open(),
+          map: () => void this.#map(stage.chosen, stage.mapping),
+          another,
+        });
+      case 'mapping':
+        return mappingPanel(stage, texts, { read: (mapping) => void this.read(stage.chosen, mapping), another });
+      case 'failed':
+        return html`
+          <section class="panel problem" role="alert">
+            <h2>${texts.get('failed.title')}</h2>
+            <p class="hint" lang="en">${stage.message}</p>
+          </section>
+          ${this.#dropZone(texts)}
+        `;
+    }
+  }
+
+  #dropZone(texts: ConsoleTexts) {
+    return dropZone(texts, { choose: (file) => this.#choose(file), take: (sample) => void this.take(sample) });
+  }
+}

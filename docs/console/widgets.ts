@@ -1,0 +1,5 @@
+// The elements of this console, each registered under its tag.
+import '#elements/metric-card/metric-card.js';
+import '#elements/page-table/page-table.js';
+import '#elements/scope/scope.js';
+import '#elements/trend-chart/trend-chart.js';
