@@ -7,6 +7,8 @@ console.log(`The host console is at ${server.resolvedUrls?.local[0] ?? 'the addr
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
-    void server.close().then(() => process.exit(0));
+    // Vite ends the process itself, with the signal's code where there is none.
+    process.exitCode = 0;
+    void server.close().then(() => process.exit());
   });
 }
