@@ -1,4 +1,4 @@
-import { type Granularity, type Range, type Unit } from '#contract/api.js';
+import type { Granularity, Range, Unit } from '#contract/api.js';
 import { symbolDurations, type DurationPatterns } from './duration.js';
 import { growth, type FormattedGrowth } from './growth.js';
 import { bucket, day, dayTime, range, time, type DayStyle } from './moment.js';

@@ -1,4 +1,4 @@
-import { type Granularity, type Range } from '#contract/api.js';
+import type { Granularity, Range } from '#contract/api.js';
 import { dateFormat } from './intl-cache.js';
 
 /** How much of a date is written: `21 Nov`, `Sat 21 Nov`, `21 Nov 2026`. */

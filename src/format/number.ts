@@ -17,6 +17,9 @@ export function compactNumber(value: number, locale: string): FormattedPart[] {
   return numberParts(numberFormat(locale, compactDigits), value);
 }
 
+/** From here on a card writes compact numbers: up to six digits are written in full. */
+export const cardLimit = 1_000_000;
+
 /** The options behind {@link compactNumber}, for formats that add a currency or a percent sign. */
 export const compactDigits: Intl.NumberFormatOptions = {
   notation: 'compact',

@@ -1,7 +1,7 @@
-import { type Unit } from '#contract/api.js';
+import type { Unit } from '#contract/api.js';
 import { duration, type DurationPatterns } from './duration.js';
 import { money } from './money.js';
-import { compactNumber, fullNumber } from './number.js';
+import { cardLimit, compactNumber, fullNumber } from './number.js';
 import { noValue, type FormattedPart } from './parts.js';
 import { percent } from './percent.js';
 
@@ -20,9 +20,6 @@ export interface ValueContext {
   readonly currency: string | null;
   readonly durations: DurationPatterns;
 }
-
-/** From here on a card writes compact numbers. */
-const CARD_LIMIT = 1_000_000;
 
 /** A metric's value in its unit; a dash for `null`, never 0. A unit from a newer back end is written as a count. */
 export function valueParts(
@@ -43,7 +40,7 @@ export function valueParts(
         ? fullNumber(value * 100, locale, 2)
         : percent(value, locale, decimalsOfRate(value, style));
     case 'money':
-      return money(value, currency, locale, moneyStyle(value, style));
+      return money(value, currency, locale, style === 'cell' ? 'plain' : style);
     case 'ratio':
     case 'pages':
       return style === 'compact' ? compactNumber(value, locale) : fullNumber(value, locale, 2);
@@ -55,12 +52,7 @@ export function valueParts(
 }
 
 function isCompact(value: number, style: ValueStyle): boolean {
-  return style === 'compact' || (style === 'card' && Math.abs(value) >= CARD_LIMIT);
-}
-
-function moneyStyle(value: number, style: ValueStyle) {
-  if (style === 'cell') return 'plain';
-  return isCompact(value, style) ? 'compact' : 'full';
+  return style === 'compact' || (style === 'card' && Math.abs(value) >= cardLimit);
 }
 
 /** An axis of shares reads 20%, not 20.00%. */

@@ -1,6 +1,6 @@
 import { fallbacks } from './fallback.js';
-import { type Messages } from './message.js';
-import { type Section } from './section.js';
+import type { Messages } from './message.js';
+import type { Section } from './section.js';
 import { Texts } from './texts.js';
 
 type Loader = () => Promise<Messages>;

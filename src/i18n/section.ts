@@ -1,4 +1,4 @@
-import { type Message, type Messages } from './message.js';
+import type { Message, Messages } from './message.js';
 
 /** The same keys in another language. */
 export type Translation<En extends Messages> = { readonly [Key in keyof En]: Message };

@@ -1,4 +1,4 @@
-import { type Message, type Messages, type PlacesOf, type Plural } from './message.js';
+import type { Message, Messages, PlacesOf, Plural } from './message.js';
 
 /** What fills the places of a message. */
 export type Values<Text extends Message> = Readonly<
@@ -39,6 +39,12 @@ export class Texts<En extends Messages = Messages> {
       .split(place)
       .map((text, index) => (index % 2 ? this.#fill(filled[text]) : text))
       .filter((piece) => piece !== '');
+  }
+
+  /** The host's own text under a key, where it has set one. */
+  own(key: string): string | undefined {
+    const message = this.#layers[0]?.[key];
+    return typeof message === 'string' ? message : undefined;
   }
 
   /** A text whose key is only known when it runs, such as `metric.opens`; nothing where there is none. */

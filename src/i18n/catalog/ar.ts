@@ -1,4 +1,4 @@
-import { type Messages } from '../message.js';
+import type { Messages } from '../message.js';
 
 /** The built-in catalogue in Arabic, which itself is in English and Chinese: `metric.ID`, its `about.ID`, `dimension.ID`. */
 export const ar: Messages = {

@@ -1,5 +1,5 @@
-import { type Translation } from '../section.js';
-import { type en } from './en.js';
+import type { Translation } from '../section.js';
+import type { en } from './en.js';
 
 /** Simplified Chinese. */
 export const zhCn: Translation<typeof en> = {

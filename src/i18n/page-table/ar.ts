@@ -1,5 +1,5 @@
-import { type Translation } from '../section.js';
-import { type en } from './en.js';
+import type { Translation } from '../section.js';
+import type { en } from './en.js';
 
 /** Arabic. */
 export const ar: Translation<typeof en> = {
@@ -23,6 +23,7 @@ export const ar: Translation<typeof en> = {
   'pages.partial': 'تشمل اليوم حتى {time}',
   'pages.table': '{title}، {range}',
   'pages.page': 'الصفحة',
+  'pages.app': 'التطبيق',
   'pages.notSet': 'غير محدّد',
   'pages.others': {
     zero: 'لا صفحات أخرى',

@@ -6,6 +6,7 @@ export const en = {
   'pages.partial': 'Includes today until {time}',
   'pages.table': '{title}, {range}',
   'pages.page': 'Page',
+  'pages.app': 'App',
   'pages.notSet': 'Not set',
   'pages.others': { one: '{count} other page', other: '{count} other pages' },
   'pages.total': 'Total',

@@ -1,5 +1,5 @@
-import { type Translation } from '../section.js';
-import { type en } from './en.js';
+import type { Translation } from '../section.js';
+import type { en } from './en.js';
 
 /** Simplified Chinese. */
 export const zhCn: Translation<typeof en> = {
@@ -9,6 +9,7 @@ export const zhCn: Translation<typeof en> = {
   'pages.partial': '包含今日截至 {time} 的数据',
   'pages.table': '{title}，{range}',
   'pages.page': '页面',
+  'pages.app': '应用',
   'pages.notSet': '未设置',
   'pages.others': { other: '其他 {count} 个页面' },
   'pages.total': '合计',
@@ -34,7 +35,7 @@ export const zhCn: Translation<typeof en> = {
   'pages.ascending': '从低到高',
   'pages.sorted': '已按{name}排序，{direction}',
   'pages.paging': '列表分页',
-  'pages.span': '第 {first}–{last} 个，共 {total} 个',
+  'pages.span': '{first}–{last} / {total}',
   'pages.previous': '上一页',
   'pages.next': '下一页',
   'pages.empty': '没有页面被访问',

@@ -1,12 +1,13 @@
-import { type Translation } from '../section.js';
-import { type en } from './en.js';
+import type { Translation } from '../section.js';
+import type { en } from './en.js';
 
 /** Arabic. */
 export const ar: Translation<typeof en> = {
   'trend.chart': 'مخطط',
   'trend.of': '{names}، {range}',
+  'trend.by': '{metric} حسب {dimension}',
   'trend.keys': 'ينقل السهمان الأيمن والأيسر بين النقاط، وينقل Home و End إلى الطرفين، ويعرض T الجدول.',
-  'trend.table': 'جدول',
+  'trend.tableOf': '{name}، في جدول',
   'trend.legend': 'الخطوط',
   'trend.granularity': 'العرض حسب',
   'trend.minute': 'دقيقة',
@@ -28,10 +29,8 @@ export const ar: Translation<typeof en> = {
     other: '{count} قيمة أخرى',
   },
   'trend.notSet': 'غير محدّد',
-  'trend.more': { other: '{count} أخرى' },
+  'trend.more': { one: 'واحد آخر', two: 'اثنان آخران', few: '{count} أخرى', other: '{count} أخرى' },
   'trend.fewer': 'أقل',
-  'trend.highest': 'الأعلى: {value}',
-  'trend.oneScale': 'الكل على مقياس واحد',
   'trend.nothingShown': 'جميع الخطوط مخفية.',
   'trend.soFar': 'حتى {time}',
   'trend.soFarThrough': 'حتى نهاية {day}',
@@ -54,5 +53,4 @@ export const ar: Translation<typeof en> = {
   'trend.state': 'الحالة',
   'trend.comparedStart': 'بداية المقارنة',
   'trend.comparedEnd': 'نهاية المقارنة',
-  'trend.file': 'trend',
 };

@@ -3,8 +3,9 @@ export const en = {
   // The chart
   'trend.chart': 'Chart',
   'trend.of': '{names}, {range}',
+  'trend.by': '{metric} by {dimension}',
   'trend.keys': 'Left and right arrow keys move along the points, Home and End go to the ends, T shows the table.',
-  'trend.table': 'Table',
+  'trend.tableOf': '{name}, as a table',
   'trend.legend': 'Lines',
   'trend.granularity': 'Show by',
   'trend.minute': 'Minute',
@@ -22,8 +23,6 @@ export const en = {
   'trend.notSet': 'Not set',
   'trend.more': { one: '{count} more', other: '{count} more' },
   'trend.fewer': 'Fewer',
-  'trend.highest': 'Highest: {value}',
-  'trend.oneScale': 'All on one scale',
   'trend.nothingShown': 'Every line is switched off.',
   // Buckets that are not whole
   'trend.soFar': 'so far, to {time}',
@@ -50,5 +49,4 @@ export const en = {
   'trend.state': 'State',
   'trend.comparedStart': 'Compared start',
   'trend.comparedEnd': 'Compared end',
-  'trend.file': 'trend',
 } as const;

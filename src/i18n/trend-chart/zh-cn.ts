@@ -1,12 +1,13 @@
-import { type Translation } from '../section.js';
-import { type en } from './en.js';
+import type { Translation } from '../section.js';
+import type { en } from './en.js';
 
 /** Simplified Chinese. */
 export const zhCn: Translation<typeof en> = {
   'trend.chart': '图表',
   'trend.of': '{names}，{range}',
+  'trend.by': '{metric}（按{dimension}）',
   'trend.keys': '左右方向键逐点移动，Home 和 End 跳到两端，按 T 显示表格。',
-  'trend.table': '表格',
+  'trend.tableOf': '{name}（表格）',
   'trend.legend': '图例',
   'trend.granularity': '显示粒度',
   'trend.minute': '分钟',
@@ -23,8 +24,6 @@ export const zhCn: Translation<typeof en> = {
   'trend.notSet': '未设置',
   'trend.more': { other: '还有 {count} 项' },
   'trend.fewer': '收起',
-  'trend.highest': '最高：{value}',
-  'trend.oneScale': '使用同一刻度',
   'trend.nothingShown': '所有曲线均已隐藏。',
   'trend.soFar': '截至 {time}',
   'trend.soFarThrough': '截至{day}全天',
@@ -47,5 +46,4 @@ export const zhCn: Translation<typeof en> = {
   'trend.state': '状态',
   'trend.comparedStart': '对比开始',
   'trend.comparedEnd': '对比结束',
-  'trend.file': '趋势',
 };

@@ -1,0 +1,28 @@
+import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+const shapes: Record<string, SVGTemplateResult> = {
+  info: svg`<circle cx="8" cy="8" r="5.7"/><path d="M8 7.4v3.4M8 5.2v.1"/>`,
+  table: svg`<path d="M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 6.5v6"/>`,
+  chart: svg`<path d="M2.5 13.2h11M3.5 10.5 6.4 7l2.4 2 4-5"/>`,
+  download: svg`<path d="M8 2.5v7.5M5 7.2 8 10.2l3-3M3 13.2h10"/>`,
+  image: svg`<path d="M2.5 3.5h11v9h-11zM2.8 11l3-3 2.4 2.2 1.9-1.7 3.1 2.7M10.6 6.1v.1"/>`,
+  refresh: svg`<path d="M13 8a5 5 0 1 1-1.5-3.6M13 2.8v2.4h-2.4"/>`,
+  more: svg`<path class="dots" d="M3.6 8h.01M8 8h.01M12.4 8h.01"/>`,
+  close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
+  check: svg`<path d="m3.2 8.4 3.1 3.1 6.5-7"/>`,
+  copy: svg`<path d="M5.5 5.5h8v8h-8zM10.500 5.500V2.500h-8v8h3"/>`,
+  search: svg`<circle cx="7" cy="7" r="4.3"/><path d="m10.300 10.300 3.200 3.200"/>`,
+  previous: svg`<path class="flip" d="M9.800 3.800 5.600 8l4.200 4.200"/>`,
+  next: svg`<path class="flip" d="M6.200 3.800 10.400 8l-4.200 4.200"/>`,
+  columns: svg`<path d="M2.500 3.500h11v9h-11zM6.200 3.500v9M9.800 3.500v9"/>`,
+};
+
+/** Adds drawings of 16 px, for signs that only some widgets or some states need. */
+export function addIcons(drawings: Readonly<Record<string, SVGTemplateResult>>): void {
+  Object.assign(shapes, drawings);
+}
+
+/** A sign of 16 px, drawn in the ink around it. It never stands for a word alone: its button has a name. */
+export function icon(name: string): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${shapes[name]}</svg>`;
+}

@@ -1,0 +1,3 @@
+// What a popover needs once one opens; loaded then.
+export { place } from './place.js';
+export { popoverStyles } from './popover.styles.js';

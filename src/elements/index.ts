@@ -1,0 +1,18 @@
+// Elements, as classes without a tag: importing this registers nothing
+export { MaScope } from './scope/scope.element.js';
+export { MaMetricCard } from './metric-card/metric-card.element.js';
+export { MaTrendChart } from './trend-chart/trend-chart.element.js';
+export { MaPageTable } from './page-table/page-table.element.js';
+
+// Registering one of them under a prefix of your own
+export { define, defaultPrefix } from './base/define.js';
+
+// What they fire
+export { MetricSelectEvent, ReportErrorEvent } from './base/events.js';
+export { GranularityChangeEvent, LineToggleEvent, PointSelectEvent } from './trend-chart/events.js';
+export { ColumnsChangeEvent, PageSelectEvent, SearchChangeEvent, SortChangeEvent } from './page-table/events.js';
+
+// Making a widget of your own
+export { Widget, type WidgetParts } from './base/widget.js';
+export { type ScopeSettings } from './base/scope-settings.js';
+export { addTexts } from '#i18n/load-texts.js';

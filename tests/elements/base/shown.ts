@@ -1,0 +1,31 @@
+import { waitUntil } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+
+/** What a reader sees of a widget: its text without what is hidden from the eye or stands in an attribute. */
+export function seen(element: Element): string {
+  const texts: string[] = [];
+  const walk = (node: Node): void => {
+    if (node instanceof Element && (node.matches('.hidden-text, style') || getComputedStyle(node).display === 'none'))
+      return;
+    if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
+    node.childNodes.forEach(walk);
+  };
+  walk(element.shadowRoot!);
+  return texts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Waits until a widget shows a text. */
+export async function untilSeen(element: LitElement, text: string | RegExp): Promise<void> {
+  await waitUntil(
+    () => (typeof text === 'string' ? seen(element).includes(text) : text.test(seen(element))),
+    `“${String(text)}” is never seen`,
+    { interval: 10, timeout: 3000 },
+  );
+}
+
+/** The first element of a widget's own that matches. */
+export function part(element: Element, selector: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`There is no ${selector} in ${element.localName}.`);
+  return found;
+}

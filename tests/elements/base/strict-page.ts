@@ -1,0 +1,41 @@
+// Runs inside the strict page of strict-page.test.ts.
+import '#elements/metric-card/metric-card.js';
+import { summaryOf, trendOf } from './answers.js';
+import { part, untilSeen } from './shown.js';
+
+addEventListener('unhandledrejection', ({ reason }) => parent.postMessage({ failed: String(reason) }, '*'));
+addEventListener('error', ({ message }) => parent.postMessage({ failed: message }, '*'));
+
+const violations: string[] = [];
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
+  violations.push(`${violatedDirective} ${sample}`);
+});
+
+const card = document.createElement('ma-metric-card');
+card.theme = 'instrument';
+card.data = summaryOf([
+  ['avg_duration_per_open', 47.4],
+  ['stay_duration', 768_640],
+  ['opens', 16_216],
+]);
+card.history = trendOf('avg_duration_per_open', [1, 3, 2]);
+document.body.append(card);
+await untilSeen(card, '47.4');
+part(card, '.about-button').click();
+await untilSeen(card, 'Stay 8 d 22 h');
+
+// a style attribute is what such a page forbids: that it does shows that the policy is in force
+const forbidden = document.createElement('i');
+forbidden.setAttribute('style', 'color: rgb(1, 2, 3)');
+document.body.append(forbidden);
+
+parent.postMessage(
+  {
+    violations,
+    forbidden: getComputedStyle(forbidden).color,
+    radius: getComputedStyle(part(card, '.frame')).borderRadius,
+    end: getComputedStyle(part(card, '.end')).top,
+    popover: part(card, '[popover]').style.getPropertyValue('top') !== '',
+  },
+  '*',
+);

@@ -1,0 +1,133 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { Client } from '#client/client.js';
+import type { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
+import '#elements/metric-card/metric-card.js';
+import { baseTexts } from '#i18n/base/section.js';
+import { explainTexts } from '#i18n/explain/section.js';
+import type { Message } from '#i18n/message.js';
+import { metricCardTexts } from '#i18n/metric-card/section.js';
+import { stateTexts } from '#i18n/state/section.js';
+import { now, summaryOf } from './answers.js';
+import { part } from './shown.js';
+import { catalog, failing, silent, stubClient, type Answers } from './stub-client.js';
+
+const [open, close] = ['⟦', '⟧'];
+const marked = (text: string) => open + text + close;
+
+function markedMessage(message: Message): Message {
+  if (typeof message === 'string') return marked(message);
+  return Object.fromEntries(
+    Object.entries(message).map(([form, text]) => [form, marked(String(text))]),
+  ) as unknown as Message;
+}
+
+/** Every text of the catalogue, between brackets; what stands outside of them comes from elsewhere. */
+const texts = Object.fromEntries(
+  [baseTexts, stateTexts, explainTexts, metricCardTexts].flatMap(({ en }) =>
+    Object.entries(en).map(([key, message]) => [key, markedMessage(message)]),
+  ),
+);
+
+const markedCatalog = () => {
+  const own = catalog();
+  for (const metric of own.metrics) {
+    metric.label = { en: marked(metric.label.en) };
+    metric.description = { en: marked(metric.description.en) };
+  }
+  for (const profile of own.profiles) profile.label = { en: marked(profile.label.en) };
+  return own;
+};
+
+/** Names of zones are data. */
+const timezone = 'Asia/Shanghai';
+
+/** Words that a widget shows, in text or in attributes, that come neither from the catalogue nor from the data (`bdi`). */
+function foreignWords(root: ShadowRoot): string[] {
+  const found: string[] = [];
+  const check = (text: string): void => {
+    const outside = text.replace(timezone, '').replace(/⟦[^⟦⟧]*(?:⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/g, '');
+    if (/\p{L}/u.test(outside)) found.push(text.trim());
+  };
+  const sentence = (element: Element): string =>
+    [...element.childNodes]
+      .filter((node) => !(node instanceof Comment))
+      .map((node) =>
+        node instanceof Element
+          ? node.closest('bdi, code, button, svg, style')
+            ? ''
+            : sentence(node)
+          : (node.textContent ?? ''),
+      )
+      .join('');
+  for (const element of root.querySelectorAll('section *')) {
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+      const value = element.getAttribute(name);
+      if (value && !element.matches('.value')) check(value);
+    }
+    if (element.closest('bdi, code, svg') || !element.matches('p, dt, dd, h2, h3, button, span:not(p span), li'))
+      continue;
+    check(sentence(element));
+  }
+  return found;
+}
+
+const cases: Record<string, Answers> = {
+  data: {},
+  loading: { summary: silent },
+  empty: { summary: () => summaryOf([]) },
+  'no value': { summary: () => summaryOf([['opens', null, [null, null, null], 'suppressed']]) },
+  partial: { summary: () => summaryOf([['opens', 7, [null]]], { range: { start: '2026-11-22', end: '2026-11-22' } }) },
+  late: { summary: () => summaryOf([['opens', 1]], { next_refresh_at: '2026-11-22T01:00:00Z' }) },
+  error: { summary: failing('http', { status: 504, requestId: 'r1' }) },
+  forbidden: { summary: failing('forbidden') },
+  unavailable: { summary: failing('not_available') },
+  offline: { summary: failing('offline') },
+  limited: { summary: failing('rate_limited', { retryAt: Date.now() + 90_000 }) },
+};
+
+async function card(client: Client): Promise<MaMetricCard> {
+  const element = await fixture<MaMetricCard>(html`
+    <ma-metric-card
+      app="a"
+      metric="opens"
+      .client=${client}
+      .now=${now}
+      .texts=${texts}
+      .catalog=${markedCatalog()}
+    ></ma-metric-card>
+  `);
+  await waitUntil(() => element.shadowRoot!.querySelector('.status')?.textContent?.includes(open));
+  return element;
+}
+
+describe('every word of a widget comes from the catalogue', () => {
+  for (const [state, answers] of Object.entries(cases)) {
+    it(`when ${state}`, async () => {
+      const element = await card(stubClient(answers));
+      await waitUntil(
+        () =>
+          state === 'loading' ||
+          (!element.shadowRoot!.querySelector('.label .bone') &&
+            !element.shadowRoot!.querySelector('.says .title:empty')),
+      );
+      expect(foreignWords(element.shadowRoot!)).to.eql([]);
+    });
+  }
+
+  it('in its explanation and its menu', async () => {
+    const element = await card(stubClient());
+    await waitUntil(() => element.shadowRoot!.querySelector('.about-button'));
+    part(element, '.about-button').click();
+    await waitUntil(() => element.shadowRoot!.querySelector('[role=dialog]'));
+    expect(foreignWords(element.shadowRoot!)).to.eql([]);
+    part(element, '.more').click();
+    await waitUntil(() => element.shadowRoot!.querySelector('[role=menu]'));
+    expect(foreignWords(element.shadowRoot!)).to.eql([]);
+  });
+
+  it('and the test would see one that does not', async () => {
+    const element = await card(stubClient());
+    part(element, '.status').append(document.createElement('span'), 'stray');
+    expect(foreignWords(element.shadowRoot!)).to.have.length(1);
+  });
+});
