@@ -1,0 +1,18 @@
+import { define } from '#elements/base/define.js';
+import { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
+import { MaPageTable } from '#elements/page-table/page-table.element.js';
+import { MaScope } from '#elements/scope/scope.element.js';
+import { MaTrendChart } from '#elements/trend-chart/trend-chart.element.js';
+
+/**
+ * Registers all elements under `prefix-…`. Names that are taken are left as they are.
+ *
+ * @example defineElements('acme') // <acme-metric-card>
+ */
+export function defineElements(prefix?: string): void {
+  // The scope first: elements that stand in one find it when they are upgraded.
+  define('scope', MaScope, prefix);
+  define('metric-card', MaMetricCard, prefix);
+  define('page-table', MaPageTable, prefix);
+  define('trend-chart', MaTrendChart, prefix);
+}

@@ -1,0 +1,331 @@
+import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Granularity } from '#contract/api.js';
+import { ChartController } from '#charts/chart-controller.js';
+import type { DifferenceInk } from '#charts/difference-plot.js';
+import { labelFont } from '#charts/fonts.js';
+import { measureText } from '#charts/measure-text.js';
+import { readPoint } from '#charts/read-point.js';
+import { SizeController } from '#charts/size-controller.js';
+import { trendInk } from '#charts/trend-ink.js';
+import { layTrend, type PlacedPlot, type TrendLayout } from '#charts/trend-layout.js';
+import { comparedColour, lineColour } from '#charts/trend-plot.js';
+import { trendPoint } from '#charts/trend-point.js';
+import { trendTable } from '#charts/trend-table.js';
+import type { Formats } from '#format/formats.js';
+import type { Palette } from '#theme/palette.js';
+import { PaletteController } from '#theme/palette-controller.js';
+import type { Action } from '../base/actions.js';
+import type { Shown } from '../base/asking-element.js';
+import { chartView } from './chart-view.js';
+import { CursorController } from './cursor-controller.js';
+import { endLabelList } from './end-label-list.js';
+import { GranularityChangeEvent, LineToggleEvent, PointSelectEvent } from './events.js';
+import { granularityChoices } from './granularity-choices.js';
+import { head } from './head.js';
+import { keepInside } from './keep-inside.js';
+import { keepLast } from './keep-last.js';
+import { comparedItem, legendItems } from './legend-items.js';
+import { skeleton } from './skeleton.js';
+import { trendTableTemplate } from './table.js';
+import { tooltip } from './tooltip.js';
+import type { TrendAnswer, TrendQuestion } from './trend-question.js';
+import { type Scene, trendScene, type TrendTexts } from './trend-scene.js';
+
+/** What a stage needs of its chart. */
+export interface StageHost extends LitElement {
+  view: 'chart' | 'table';
+  granularity: Granularity | undefined;
+}
+
+/** What is to be shown. */
+export interface StageInput {
+  readonly shown: Shown<TrendQuestion, TrendAnswer>;
+  readonly texts: TrendTexts;
+  readonly formats: Formats;
+  readonly isMirrored: boolean;
+  readonly label: string | undefined;
+  readonly breakdownBy: string | undefined;
+  readonly layout: 'lines' | 'multiples';
+  readonly difference: boolean;
+  /** Whether the reader may choose the length of a bucket: there is somebody to ask. */
+  readonly hasSwitch: boolean;
+}
+
+/**
+ * What a trend chart shows of an answer. It is loaded with the first one: it knows colours and size, lays the answer out
+ * on them, keeps chart.js in step, and moves the cursor with its tooltip.
+ */
+export class Stage implements ReactiveController {
+  readonly charts: ChartController;
+  readonly cursor: CursorController;
+  /** The layout on show; nothing before colours and size are known, and where no chart is shown. */
+  layout: TrendLayout | undefined;
+  ink: DifferenceInk | undefined;
+
+  readonly #host: StageHost;
+  readonly #palette: PaletteController;
+  readonly #size: SizeController;
+  #input: StageInput | undefined;
+  #scene: Scene | undefined;
+  #drawn: TrendLayout | undefined;
+  #switched: ReadonlyMap<string, boolean> = new Map();
+  #isLegendLong = false;
+
+  readonly #sceneOf = keepLast(
+    (
+      { answer, catalog }: StageInput['shown'],
+      texts: TrendTexts,
+      breakdownBy: string | undefined,
+      switched: ReadonlyMap<string, boolean>,
+    ) => trendScene({ answer, catalog, texts, formats: this.#input!.formats, breakdownBy, switched }),
+  );
+  readonly #inkOf = keepLast((palette: Palette, family: string, size: number) => trendInk(palette, { family, size }));
+  readonly #layoutOf = keepLast(lay);
+
+  constructor(host: StageHost) {
+    this.#host = host;
+    this.#palette = new PaletteController(host);
+    this.#size = new SizeController(host, () => this.#find('.plot'));
+    this.charts = new ChartController(host);
+    this.cursor = new CursorController(host, {
+      field: () => this.#input && { count: this.#buckets.length, isMirrored: this.#input.isMirrored },
+      select: (index) => this.#select(index),
+    });
+    host.addController(this);
+  }
+
+  /** Width of the plot, 0 before it is laid out. */
+  get width(): number {
+    return this.#size.size?.width ?? 0;
+  }
+
+  /** The element that holds the canvases. */
+  get field(): HTMLElement | null {
+    return this.#find('.field');
+  }
+
+  /** Names the chart. */
+  get title(): string {
+    return this.#input?.label ?? this.#scene?.title ?? '';
+  }
+
+  hostDisconnected(): void {
+    this.#drawn = undefined;
+  }
+
+  hostUpdated(): void {
+    const canvases = [...this.#host.renderRoot.querySelectorAll('canvas')];
+    const { layout } = this;
+    if (!layout || canvases.length !== layout.plots.length) {
+      this.#drawn = undefined;
+      this.charts.draw([]);
+    } else if (layout !== this.#drawn) {
+      this.#drawn = layout;
+      this.charts.draw(layout.plots.map(({ plot }, i) => ({ plot, canvas: canvases[i]! })));
+    }
+    this.charts.point(this.cursor.index);
+    keepInside(this.#find('.tooltip'), this.#find('.frame'));
+  }
+
+  /** Makes an answer ready to be rendered; nothing where there is none to show. */
+  plan(input: StageInput | undefined): void {
+    this.#input = input;
+    this.layout = undefined;
+    this.#scene = input && this.#sceneOf(input.shown, input.texts, input.breakdownBy, this.#switched);
+    const { palette } = this.#palette;
+    const plot = this.#find('.plot');
+    if (!input || !this.#scene || !palette || !plot) return;
+    const { fontFamily, fontSize } = getComputedStyle(plot);
+    this.ink = this.#inkOf(palette, fontFamily, Number.parseFloat(fontSize));
+    const { width = 0, height = 0 } = this.#size.size ?? {};
+    if (this.#view !== 'chart' || width === 0) return;
+    const wishes = [input.layout === 'multiples', input.difference, input.texts.get('trend.difference')] as const;
+    this.layout = this.#layoutOf(this.#scene, this.ink, width, height, input.isMirrored, ...wishes);
+  }
+
+  /** Title, legend and switch. */
+  renderHead(): unknown {
+    const { ink, layout, title } = this;
+    if (!this.#input || !this.#scene) return nothing;
+    const { texts, formats, shown, hasSwitch } = this.#input;
+    const { model, points, growth } = this.#scene;
+    const { range, granularity } = model.report.meta;
+    const choices = hasSwitch && range ? granularityChoices(range, shown.catalog.granularities) : [];
+    const areCaptioned = layout?.isMultiples === true && points.shown.size === model.lines.length;
+    const labelled = new Set(layout?.endLabels.map(({ id }) => id));
+    const view = { labelled, isLong: this.#isLegendLong, width: this.width };
+    return head(
+      {
+        ...{ title, granularity, growth, isLegendLong: this.#isLegendLong },
+        legend:
+          ink &&
+          (areCaptioned
+            ? { items: comparedItem(this.#scene, ink, true), more: 0 }
+            : legendItems(this.#scene, ink, formats, view)),
+        choices: choices.map((value) => ({ value, label: texts.get(`trend.${value}`) })),
+        toggle: (id) => this.#toggle(id),
+        toggleMore: () => this.#toggleMore(),
+        choose: (chosen) => this.#choose(chosen),
+      },
+      texts,
+    );
+  }
+
+  /** The chart, or its table. */
+  renderBody(): unknown {
+    const { layout, title } = this;
+    if (!this.#input || !this.#scene) return nothing;
+    const { texts } = this.#input;
+    const scene = this.#scene;
+    if (this.#view === 'table') {
+      const table = trendTable(scene.model, scene.points);
+      return trendTableTemplate(table, {
+        name: title,
+        texts,
+        nameOf: (line) => scene.writer.name(line),
+        key: this.#key,
+      });
+    }
+    if (scene.points.shown.size === 0) return html`<p class="nothing-shown">${texts.get('trend.nothingShown')}</p>`;
+    if (!layout) return skeleton();
+    return html`${this.charts.isDrawn || layout.isMultiples ? nothing : skeleton()}
+      ${this.#renderChart(layout, scene, texts)}
+      ${endLabelList(layout, texts.get('trend.legend'), (id) => this.#toggle(id))}
+      <div class="hidden-text" aria-live="polite">${this.#reading(scene, texts)}</div>`;
+  }
+
+  /** What can be done with the chart, before what can be done with every widget. */
+  actions(): Action[] {
+    if (!this.#input || !this.#scene) return [];
+    const { texts } = this.#input;
+    const isTable = this.#view === 'table';
+    const view: Action = {
+      id: 'view',
+      icon: isTable ? 'chart' : 'table',
+      label: texts.get(isTable ? 'action.chart' : 'action.table'),
+      run: () => this.#toggleView(),
+    };
+    const csv: Action = {
+      id: 'csv',
+      icon: 'download',
+      label: texts.get('action.csv'),
+      run: () => void this.#save('csv'),
+    };
+    const png: Action = { id: 'png', icon: 'image', label: texts.get('action.png'), run: () => void this.#save('png') };
+    return isTable ? [view, csv] : [view, csv, png];
+  }
+
+  /** The one metric of the chart, which can be explained; nothing where there are several, or values of a dimension. */
+  get metric(): string | undefined {
+    const { lines = [], isBroken = false } = this.#scene?.model ?? {};
+    return lines.length === 1 && !isBroken ? lines[0]?.metric : undefined;
+  }
+
+  get #buckets() {
+    return this.#input?.shown.answer.trend.buckets ?? [];
+  }
+
+  /** A chart that could not be loaded is a table. */
+  get #view(): 'chart' | 'table' {
+    return this.charts.hasFailed ? 'table' : this.#host.view;
+  }
+
+  #renderChart(layout: TrendLayout, scene: Scene, texts: TrendTexts): TemplateResult {
+    const { cursor, title } = this;
+    const { range } = scene.model.report.meta;
+    return chartView(layout, {
+      scene,
+      width: this.width,
+      name: range ? texts.get('trend.of', { names: title, range: scene.writer.range(range) }) : title,
+      role: texts.get('trend.chart'),
+      keys: texts.get('trend.keys'),
+      over: (event, box, plot) => cursor.over(event, box, plot),
+      ...{ leave: cursor.leave, choose: cursor.choose, focus: cursor.focus, blur: cursor.clear, key: this.#key },
+      tooltip: (plot) => this.#renderTooltip(plot, scene, texts),
+    });
+  }
+
+  #renderTooltip({ key, plot }: PlacedPlot, scene: Scene, texts: TrendTexts): TemplateResult | typeof nothing {
+    const { cursor, layout, ink } = this;
+    const { model, points } = scene;
+    if (cursor.index === null || !layout || !ink || cursor.index >= model.buckets.length) return nothing;
+    if (key !== (cursor.plot ?? layout.plots[0]?.key)) return nothing;
+    return tooltip(trendPoint(model, cursor.index, points), {
+      plot,
+      changeWord: texts.get('trend.change'),
+      colourOf: ({ line }) => ({ colour: lineColour(model, line, ink), compared: comparedColour(model, line, ink) }),
+    });
+  }
+
+  /** The point that a key has moved to, in words. */
+  #reading({ model, points }: Scene, texts: TrendTexts): string {
+    const { index, isByKey } = this.cursor;
+    return index !== null && isByKey ? readPoint(trendPoint(model, index, points), texts) : '';
+  }
+
+  async #save(kind: 'csv' | 'png'): Promise<void> {
+    const [input, scene] = [this.#input, this.#scene];
+    if (!input || !scene) return;
+    const { texts, formats, shown } = input;
+    const saved = { title: this.title, scene, texts, formats, catalog: shown.catalog };
+    const { saveCsv, savePicture } = await import('./save.js');
+    await (kind === 'csv' ? saveCsv(saved) : savePicture(saved, this));
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (this.#view === 'chart' && this.cursor.key(event)) return;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isPlain || event.key.toLowerCase() !== 't') return;
+    event.preventDefault();
+    this.#toggleView();
+    void this.#host.updateComplete.then(() => this.#find('.field, .twin')?.focus());
+  };
+
+  #toggleView(): void {
+    this.#host.view = this.#host.view === 'table' ? 'chart' : 'table';
+  }
+
+  #select(index: number): void {
+    const bucket = this.#buckets[index];
+    if (bucket) this.#host.dispatchEvent(new PointSelectEvent(bucket, index));
+  }
+
+  #toggle(id: string): void {
+    const isOn = this.#scene?.points.shown.has(id) === false;
+    this.#switched = new Map([...this.#switched, [id, isOn]]);
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new LineToggleEvent(id, isOn));
+  }
+
+  #toggleMore(): void {
+    this.#isLegendLong = !this.#isLegendLong;
+    this.#host.requestUpdate();
+  }
+
+  #choose(granularity: Granularity): void {
+    this.#host.granularity = granularity;
+    this.#host.dispatchEvent(new GranularityChangeEvent(granularity));
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
+  }
+}
+
+function lay(
+  { model, points, metric, writer, weekStart }: Scene,
+  ink: DifferenceInk,
+  width: number,
+  height: number,
+  isMirrored: boolean,
+  wantsMultiples: boolean,
+  wantsDifference: boolean,
+  differenceCaption: string,
+): TrendLayout {
+  return layTrend(model, {
+    ...{ ink, isMirrored, metric, writer, weekStart, wantsMultiples, wantsDifference, differenceCaption },
+    size: { width, height },
+    shown: points.shown,
+    measure: (text) => measureText(text, labelFont(ink)),
+  });
+}
