@@ -59,7 +59,8 @@ export default {
   files: ['tests/{theme,elements,browser}/**/*.test.ts'],
   // `source` makes the room aliases of package.json point to src; `browser` is what msw asks for.
   nodeResolve: { browser: true, exportConditions: ['source', 'development'] },
-  concurrency: browser === 'chromium' ? 2 : 1,
+  // One page at a time: those behind it paint nothing, so they get no frames and see no intersections.
+  concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 60_000,

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build, defaultClientConditions } from 'vite';
+import { minifyLiterals } from './minify-literals.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const at = (/** @type {string} */ file) => path.join(root, file);
@@ -28,6 +29,7 @@ async function buildModules() {
     logLevel: 'warn',
     publicDir: false,
     resolve: { conditions },
+    plugins: [minifyLiterals()],
     build: {
       target: 'es2022',
       outDir: 'dist',
@@ -51,6 +53,7 @@ async function buildCdnFile() {
     logLevel: 'warn',
     publicDir: false,
     resolve: { conditions },
+    plugins: [minifyLiterals()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',

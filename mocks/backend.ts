@@ -1,7 +1,7 @@
-import { type Clock } from '#contract/report-source.js';
+import type { Clock } from '#contract/report-source.js';
 import { createMockHost, type MockHostOptions } from './mock-host.js';
 import { scenarios, type ScenarioName } from './scenarios/index.js';
-import { type Back, type Scenario, type Stage } from './scenarios/scenario.js';
+import type { Back, Scenario, Stage } from './scenarios/scenario.js';
 
 /** Options of {@link createMockBackend}. */
 export interface MockBackendOptions extends Partial<MockHostOptions> {

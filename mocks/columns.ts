@@ -1,6 +1,6 @@
-import { type EventColumns } from '#engine/index.js';
+import type { EventColumns } from '#engine/index.js';
 import { type Opening, type Row, currency } from './population/row.js';
-import { type Member } from './population/member.js';
+import type { Member } from './population/member.js';
 import { Population, type PopulationOptions } from './population/population.js';
 
 /**

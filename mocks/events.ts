@@ -1,4 +1,4 @@
-import { type RawEvent } from '#contract/api.js';
+import type { RawEvent } from '#contract/api.js';
 import { Population, type PopulationOptions } from './population/population.js';
 import { currency, type Row } from './population/row.js';
 

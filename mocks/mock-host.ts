@@ -1,10 +1,10 @@
-import { type Clock } from '#contract/report-source.js';
+import type { Clock } from '#contract/report-source.js';
 import { createEngine } from '#engine/index.js';
 import { createHandler } from '#server/index.js';
 import { generateColumns } from './columns.js';
-import { type PopulationOptions } from './population/population.js';
+import type { PopulationOptions } from './population/population.js';
 import { mockApps } from './registry.js';
-import { type Scenario } from './scenarios/scenario.js';
+import type { Scenario } from './scenarios/scenario.js';
 
 /** Options of the back end behind every scenario. */
 export interface MockHostOptions extends Omit<PopulationOptions, 'until' | 'apps'> {

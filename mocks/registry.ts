@@ -1,5 +1,5 @@
-import { type App } from '#contract/api.js';
-import { type AppModel } from './population/app-model.js';
+import type { App } from '#contract/api.js';
+import type { AppModel } from './population/app-model.js';
 import { dayMs } from './population/calendar.js';
 import { populationApps, startOf, type PopulationOptions } from './population/population.js';
 import { Random } from './population/random.js';

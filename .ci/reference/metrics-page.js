@@ -1,5 +1,6 @@
 import { dimensions } from '#contract/dimensions.js';
-import { eventFields, reservedEvents } from '#contract/events.js';
+import { eventFields } from '#contract/event-fields.js';
+import { reservedEvents } from '#contract/events.js';
 import { metricDescriptions } from '#contract/metric-descriptions.js';
 import { metrics } from '#contract/metrics.js';
 import { profiles } from '#contract/profiles.js';

@@ -1,8 +1,8 @@
-import { type App, type Meta, type SeenValue } from '#contract/api.js';
-import { type BackEnd } from './back-end/back-end.js';
+import type { App, Meta, SeenValue } from '#contract/api.js';
+import type { BackEnd } from './back-end/back-end.js';
 import { comingDataset, demoDataset, fileDataset, type Dataset } from './dataset.js';
 import { EventsPage } from './parts/events/events-page.js';
-import { type Chosen, type Facts } from './parts/events/stage.js';
+import type { Chosen, Facts } from './parts/events/stage.js';
 import { Filters } from './parts/filters.js';
 import { connectCards, dayOfCards, freshness } from './parts/overview.js';
 import { everyApp, scopeChoices } from './parts/scope-settings.js';

@@ -1,8 +1,8 @@
 import { createClient, type Client } from '#client/index.js';
-import { type App } from '#contract/api.js';
+import type { App } from '#contract/api.js';
 import { backEnd } from './back-end/start.js';
 import { demoApp, demoZone } from './demo-app.js';
-import { type DataSource } from './state/console-state.js';
+import type { DataSource } from './state/console-state.js';
 
 /** What the console shows the numbers of. */
 export interface Dataset {

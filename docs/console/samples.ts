@@ -1,5 +1,5 @@
-import { type Mapping } from '#engine/index.js';
-import { type DataSource } from './state/console-state.js';
+import type { Mapping } from '#engine/index.js';
+import type { DataSource } from './state/console-state.js';
 
 /** A real log that can be tried, with the mapping that reads it. */
 export interface Sample {

@@ -1,4 +1,4 @@
-import { type AppModel } from '../population/app-model.js';
+import type { AppModel } from '../population/app-model.js';
 import { errandHours } from '../population/calendar.js';
 
 /** Lines and tickets of a city, as a page in any browser: no scenes, people sit at computers too. */

@@ -1,4 +1,4 @@
-import { type AppModel } from '../population/app-model.js';
+import type { AppModel } from '../population/app-model.js';
 import { leisureHours } from '../population/calendar.js';
 
 const campaign =

@@ -1,11 +1,11 @@
-import { type AppModel } from './app-model.js';
+import type { AppModel } from './app-model.js';
 import { Calendar, dayMs, type DayWeather } from './calendar.js';
 import { join, returnChance, type Member } from './member.js';
 import { drawPerson, type Person } from './people.js';
 import { Random } from './random.js';
-import { type Row } from './row.js';
+import type { Row } from './row.js';
 import { Walker } from './walk.js';
-import { type Words } from './words.js';
+import type { Words } from './words.js';
 
 /** What all apps of a population share. */
 export interface Place {

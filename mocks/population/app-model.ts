@@ -1,6 +1,6 @@
-import { type HourShape, type WeekShape } from './calendar.js';
-import { type Random } from './random.js';
-import { type Words } from './words.js';
+import type { HourShape, WeekShape } from './calendar.js';
+import type { Random } from './random.js';
+import type { Words } from './words.js';
 
 /** Values of the properties of one event. */
 export type Properties = Record<string, string | number | boolean>;

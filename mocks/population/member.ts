@@ -1,4 +1,4 @@
-import { type AppModel } from './app-model.js';
+import type { AppModel } from './app-model.js';
 import { spread, type Person } from './people.js';
 
 /** One person in one app: what that app calls a user. */

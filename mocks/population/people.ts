@@ -1,6 +1,6 @@
-import { type Random } from './random.js';
+import type { Random } from './random.js';
 import { Weighted } from './weighted.js';
-import { type Words } from './words.js';
+import type { Words } from './words.js';
 
 /** Somebody's phone, tablet or computer. */
 export interface Device {

@@ -2,9 +2,9 @@ import { cityPass } from '../apps/city-pass.js';
 import { puzzleGame } from '../apps/puzzle-game.js';
 import { teaShop } from '../apps/tea-shop.js';
 import { AppLife, type Place } from './app-life.js';
-import { type AppModel } from './app-model.js';
+import type { AppModel } from './app-model.js';
 import { dayMs } from './calendar.js';
-import { type Row } from './row.js';
+import type { Row } from './row.js';
 import { drawWords } from './words.js';
 
 /** Which population to draw. The same options give the same events, in every browser and in Node. */

@@ -1,5 +1,5 @@
-import { type AppModel, type Properties, type WayIn } from './app-model.js';
-import { type Member } from './member.js';
+import type { AppModel, Properties, WayIn } from './app-model.js';
+import type { Member } from './member.js';
 
 /** What only the first event of an open carries: the way in, and the state of the line. */
 export interface Opening {

@@ -1,9 +1,9 @@
-import { type AppModel, type Page, type WayIn } from './app-model.js';
-import { type Member } from './member.js';
-import { type Random } from './random.js';
-import { type Opening, type Row } from './row.js';
+import type { AppModel, Page, WayIn } from './app-model.js';
+import type { Member } from './member.js';
+import type { Random } from './random.js';
+import type { Opening, Row } from './row.js';
 import { Weighted } from './weighted.js';
-import { type Words } from './words.js';
+import type { Words } from './words.js';
 
 /** Of opens by people who have been here, so many wake an app that is still loaded: no launch, a page view begins them. */
 const warmOpens = 0.22;

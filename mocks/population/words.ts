@@ -1,4 +1,4 @@
-import { type Faker } from '@faker-js/faker';
+import type { Faker } from '@faker-js/faker';
 import { faker } from '@faker-js/faker/locale/en';
 
 /** A thing that the tea shop sells. */

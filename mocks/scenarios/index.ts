@@ -1,7 +1,7 @@
 import { error, forbidden, malformed, offline, rateLimited } from './failing.js';
 import { hugeNumbers } from './huge-numbers.js';
 import { longNames } from './long-names.js';
-import { type Scenario } from './scenario.js';
+import type { Scenario } from './scenario.js';
 import { slow } from './slow.js';
 import { stale } from './stale.js';
 

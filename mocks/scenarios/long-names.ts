@@ -1,6 +1,6 @@
 import { populationApps } from '../population/population.js';
-import { type AppModel } from '../population/app-model.js';
-import { type Scenario } from './scenario.js';
+import type { AppModel } from '../population/app-model.js';
+import type { Scenario } from './scenario.js';
 
 const names = [
   'Donaudampfschifffahrtsgesellschaftskapitänsteestube und Spezialitätenhandlung „Zur Laterne“',

@@ -1,4 +1,4 @@
-import { type BatchAnswer } from '#contract/api.js';
+import type { BatchAnswer } from '#contract/api.js';
 
 /** A report of any shape, as the JSON that came. */
 export type AnyReport = Record<string, unknown>;

@@ -1,5 +1,5 @@
-import { type Permission } from '#contract/api.js';
-import { type AppModel } from '../population/app-model.js';
+import type { Permission } from '#contract/api.js';
+import type { AppModel } from '../population/app-model.js';
 
 /** The back end behind a scenario. */
 export type Back = (request: Request) => Promise<Response>;

@@ -1,4 +1,4 @@
-import { type Meta } from '#contract/api.js';
+import type { Meta } from '#contract/api.js';
 import { rewriteReports } from './rewrite.js';
 import { asksForReports, type Scenario } from './scenario.js';
 

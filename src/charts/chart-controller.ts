@@ -1,8 +1,8 @@
-import { type Chart } from 'chart.js';
-import { type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { Chart } from 'chart.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type * as Library from './chart-library.js';
 import { lineConfiguration, type LineDataset } from './line-configuration.js';
-import { type LinePlot } from './line-plot.js';
+import type { LinePlot } from './line-plot.js';
 
 /** A plot and the canvas that it is drawn on. */
 export interface Drawing {

@@ -1,4 +1,4 @@
-import { type LinePlot } from './line-plot.js';
+import type { LinePlot } from './line-plot.js';
 import { plotBox } from './plot-box.js';
 import { translucent } from './translucent.js';
 import { looseBuckets, type TrendLine, type TrendModel } from './trend-model.js';

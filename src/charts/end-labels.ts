@@ -1,10 +1,10 @@
 import { shortenMiddle } from '#format/middle.js';
-import { type LinePlot } from './line-plot.js';
+import type { LinePlot } from './line-plot.js';
 import { yOf } from './plot-box.js';
 import { spreadLabels } from './spread-labels.js';
-import { type TrendLine, type TrendModel } from './trend-model.js';
+import type { TrendLine, TrendModel } from './trend-model.js';
 import { lineColour, type TrendInk } from './trend-plot.js';
-import { type TrendWriter } from './trend-writer.js';
+import type { TrendWriter } from './trend-writer.js';
 
 /** A name at the end of a line, with the value there. */
 export interface EndLabel {

@@ -1,4 +1,4 @@
-import { type PlotInk } from './line-plot.js';
+import type { PlotInk } from './line-plot.js';
 
 /** Axis, note and end labels. */
 export function labelFont({ font, fontSize }: Pick<PlotInk, 'font' | 'fontSize'>): string {

@@ -1,6 +1,6 @@
-import { type PlotBox } from './plot-box.js';
-import { type TimeTick } from './time-ticks.js';
-import { type ValueScale } from './value-scale.js';
+import type { PlotBox } from './plot-box.js';
+import type { TimeTick } from './time-ticks.js';
+import type { ValueScale } from './value-scale.js';
 
 /** A line of ink through the buckets. */
 export interface Stroke {

@@ -1,7 +1,7 @@
-import { type EndLabel } from './end-labels.js';
+import type { EndLabel } from './end-labels.js';
 import { figureFont, labelFont } from './fonts.js';
 import { measureText } from './measure-text.js';
-import { type PlotInk } from './line-plot.js';
+import type { PlotInk } from './line-plot.js';
 
 /** One entry of the legend in a picture. */
 export interface PictureKey {

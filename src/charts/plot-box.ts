@@ -1,4 +1,4 @@
-import { type ValueScale } from './value-scale.js';
+import type { ValueScale } from './value-scale.js';
 
 /**
  * Where the plot lies on its canvas, and how many buckets stand in it. Everything that draws or points (the canvas,

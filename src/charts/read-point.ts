@@ -1,6 +1,6 @@
-import { type Texts } from '#i18n/texts.js';
-import { type TrendChartMessages } from '#i18n/trend-chart/section.js';
-import { type PointRow, type TrendPoint } from './trend-point.js';
+import type { Texts } from '#i18n/texts.js';
+import type { TrendChartMessages } from '#i18n/trend-chart/section.js';
+import type { PointRow, TrendPoint } from './trend-point.js';
 
 /** A point as it is read aloud: “Fri 13 Nov: Opens 15,016, Wed 14 Oct 12,505, +20%”. */
 export function readPoint(point: TrendPoint, texts: Texts<TrendChartMessages>): string {

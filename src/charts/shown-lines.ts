@@ -1,4 +1,4 @@
-import { type TrendModel } from './trend-model.js';
+import type { TrendModel } from './trend-model.js';
 
 /** So many lines can be told apart at a glance; a report with more shows its first ones. */
 const READABLE = 6;

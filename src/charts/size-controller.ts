@@ -1,4 +1,4 @@
-import { type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Width and height of a box in CSS pixels. */
 export interface Size {

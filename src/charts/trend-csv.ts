@@ -1,7 +1,7 @@
-import { type Profile } from '#contract/api.js';
+import type { Profile } from '#contract/api.js';
 import { growth } from '#contract/growth.js';
-import { type CsvCell } from '#format/csv.js';
-import { type TrendModel } from './trend-model.js';
+import type { CsvCell } from '#format/csv.js';
+import type { TrendModel } from './trend-model.js';
 import { isComparable } from './trend-point.js';
 
 /** Heads of the columns of a downloaded trend, in the reader's language. */

@@ -1,5 +1,5 @@
-import { type Palette } from '#theme/palette.js';
-import { type DifferenceInk } from './difference-plot.js';
+import type { Palette } from '#theme/palette.js';
+import type { DifferenceInk } from './difference-plot.js';
 
 /** The ink of a chart from the palette in force; the font is the one that the widget's small text is set in. */
 export function trendInk(palette: Palette, font: { readonly family: string; readonly size: number }): DifferenceInk {

@@ -1,10 +1,10 @@
-import { type MetricDefinition } from '#contract/api.js';
+import type { MetricDefinition } from '#contract/api.js';
 import { type DifferenceInk, differencePlot } from './difference-plot.js';
 import { type EndLabel, endLabels, endRoom } from './end-labels.js';
-import { type LinePlot } from './line-plot.js';
-import { type TrendLine, type TrendModel } from './trend-model.js';
+import type { LinePlot } from './line-plot.js';
+import type { TrendLine, TrendModel } from './trend-model.js';
 import { trendPlot, type TrendView, valueKind } from './trend-plot.js';
-import { type TrendWriter } from './trend-writer.js';
+import type { TrendWriter } from './trend-writer.js';
 import { type ValueScale, valueScale } from './value-scale.js';
 
 /** One canvas of a trend: all lines, the strip of differences under them, or one line of several. */

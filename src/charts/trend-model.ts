@@ -1,4 +1,4 @@
-import { type Bucket, type Range, type Series, type TrendReport } from '#contract/api.js';
+import type { Bucket, Range, Series, TrendReport } from '#contract/api.js';
 import { wallTime, type WallTime } from './calendar.js';
 
 /** One line of a trend: a metric, or a metric for one value of the dimension it is broken down by. */

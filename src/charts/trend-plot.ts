@@ -1,11 +1,11 @@
-import { type Unit } from '#contract/api.js';
-import { type Band, type LinePlot, type PlotInk, type PointNote, type Stroke } from './line-plot.js';
+import type { Unit } from '#contract/api.js';
+import type { Band, LinePlot, PlotInk, PointNote, Stroke } from './line-plot.js';
 import { type NotePlace, notePlace } from './note-place.js';
 import { type PlotBox, plotBox, xOf, yOf } from './plot-box.js';
 import { timeTicks } from './time-ticks.js';
 import { translucent } from './translucent.js';
 import { looseBuckets, type TrendLine, type TrendModel } from './trend-model.js';
-import { type TrendWriter } from './trend-writer.js';
+import type { TrendWriter } from './trend-writer.js';
 import { type ValueKind, type ValueScale, valueScale } from './value-scale.js';
 
 /** Colours of a trend beside those of its plot. */

@@ -1,7 +1,7 @@
-import { type Profile } from '#contract/api.js';
+import type { Profile } from '#contract/api.js';
 import { growth } from '#contract/growth.js';
-import { type TrendLine, type TrendModel } from './trend-model.js';
-import { type TrendWriter, type WrittenGrowth } from './trend-writer.js';
+import type { TrendLine, TrendModel } from './trend-model.js';
+import type { TrendWriter, WrittenGrowth } from './trend-writer.js';
 
 /** What one line says at one bucket, in words. */
 export interface PointRow {

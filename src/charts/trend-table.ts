@@ -1,6 +1,6 @@
 import { type PointView, trendPoint } from './trend-point.js';
-import { type TrendLine, type TrendModel } from './trend-model.js';
-import { type WrittenGrowth } from './trend-writer.js';
+import type { TrendLine, TrendModel } from './trend-model.js';
+import type { WrittenGrowth } from './trend-writer.js';
 
 /** A column of the table twin. */
 export interface TrendColumn {

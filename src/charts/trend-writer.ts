@@ -1,7 +1,7 @@
-import { type Bucket, type Range } from '#contract/api.js';
-import { type WallTime } from './calendar.js';
-import { type TickStyle } from './time-ticks.js';
-import { type TrendLine } from './trend-model.js';
+import type { Bucket, Range } from '#contract/api.js';
+import type { WallTime } from './calendar.js';
+import type { TickStyle } from './time-ticks.js';
+import type { TrendLine } from './trend-model.js';
 
 /** A change as it is shown: the words, and which way it went. */
 export interface WrittenGrowth {

@@ -1,11 +1,11 @@
-import { type Bucket, type MetricDefinition, type Meta, type Unit } from '#contract/api.js';
-import { type Formats } from '#format/formats.js';
+import type { Bucket, MetricDefinition, Meta, Unit } from '#contract/api.js';
+import type { Formats } from '#format/formats.js';
 import { dateFormat } from '#format/intl-cache.js';
-import { type Texts } from '#i18n/texts.js';
-import { type TrendChartMessages } from '#i18n/trend-chart/section.js';
+import type { Texts } from '#i18n/texts.js';
+import type { TrendChartMessages } from '#i18n/trend-chart/section.js';
 import { wallTime } from './calendar.js';
-import { type TrendLine } from './trend-model.js';
-import { type TrendWriter } from './trend-writer.js';
+import type { TrendLine } from './trend-model.js';
+import type { TrendWriter } from './trend-writer.js';
 
 /** What the words of a trend depend on. */
 export interface TrendWords {

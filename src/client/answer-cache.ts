@@ -1,4 +1,4 @@
-import { type Timers } from './timers.js';
+import type { Timers } from './timers.js';
 
 /** How long answers are kept. */
 export interface CachePolicy {

@@ -1,31 +1,19 @@
-import { type BatchAnswer, type BatchItem, type BatchResponse } from '#contract/api.js';
-import { type Check, fault, list, object } from './decode/check.js';
-import { anything, count, text } from './decode/words.js';
-import { errorOfAnswer } from './error-of-answer.js';
-import { type Question } from './question.js';
-import { ContractError, type RequestError } from './request-error.js';
-import { isPassing } from './retry.js';
-import { type Timers } from './timers.js';
-import { type WireAnswer, type WireRequest } from './wire.js';
+import { sendTogether } from './batch.js';
+import type { Question } from './question.js';
+import type { RequestError } from './request-error.js';
+import type { Timers } from './timers.js';
+import type { WireAnswer, WireRequest } from './wire.js';
 
 /** Sends a read, repeated as the policy allows; `failed` is an error it has met already. */
 export type Read = (request: WireRequest, signal: AbortSignal, failed?: RequestError) => Promise<WireAnswer>;
 
-interface Waiting {
+/** Somebody who waits for the answer to one question. */
+export interface Waiting {
   question: Question<unknown>;
   signal: AbortSignal;
   resolve: (body: unknown) => void;
   reject: (error: unknown) => void;
 }
-
-/**
- * Statuses that tell of the batch and not of its questions, which then go one by one: no such path (404, 405, 501), not
- * for this caller (403), or this batch is not taken as a whole (400, 413, 422).
- */
-const refusals = new Set([400, 403, 404, 405, 413, 422, 501]);
-
-const path = '/v1/reports:batch';
-const response: Check<BatchResponse> = list(object<BatchAnswer>({ id: text, status: count, body: anything }));
 
 /** Brings the reports that are asked in one moment to the back end together, where it answers batches. */
 export class Batcher {
@@ -52,78 +40,39 @@ export class Batcher {
   }
 
   async #flush(): Promise<void> {
-    let limit = 1;
-    let failure: unknown;
+    const several = this.#waiting.length > 1 && !this.#refused;
     try {
-      if (this.#waiting.length > 1 && !this.#refused) limit = await this.limit();
+      const limit = several ? await this.limit() : 1;
+      // Whoever waited for the catalogue too, and only now knows what to ask, comes along.
+      if (several) await new Promise<void>((resolve) => this.timers.setTimeout(resolve, 0));
+      this.#send(this.#take(), limit);
     } catch (error) {
-      failure = error;
+      for (const { reject } of this.#take()) reject(error);
     }
-    // Whoever came while the limit was asked for goes along.
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    if (failure) {
-      for (const { reject } of waiting) reject(failure);
-      return;
-    }
-    const wanted = waiting.filter(({ signal }) => !signal.aborted);
-    for (let start = 0; start < wanted.length; start += limit) this.#send(wanted.slice(start, start + limit));
   }
 
-  #send(part: Waiting[]): void {
-    if (part.length > 1) void this.#together(part);
-    else part.forEach((one) => this.#alone(one));
+  /** Those who still wait. */
+  #take(): Waiting[] {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    return waiting.filter(({ signal }) => !signal.aborted);
+  }
+
+  #send(waiting: Waiting[], limit: number): void {
+    for (let start = 0; start < waiting.length; start += limit) {
+      const part = waiting.slice(start, start + limit);
+      if (part.length > 1) void this.#together(part);
+      else part.forEach((one) => this.#alone(one));
+    }
+  }
+
+  async #together(part: Waiting[]): Promise<void> {
+    const { read, timers } = this;
+    const alone = (one: Waiting, failed?: RequestError): void => this.#alone(one, failed);
+    if (!(await sendTogether(part, { read, alone, now: () => timers.now() }))) this.#refused = true;
   }
 
   #alone({ question, signal, resolve, reject }: Waiting, failed?: RequestError): void {
     this.read(question.request, signal, failed).then(({ body }) => resolve(body), reject);
   }
-
-  async #together(part: Waiting[]): Promise<void> {
-    const items = part.map(({ question }, index) => ({ id: String(index), ...question.item }) as BatchItem);
-    const body = JSON.stringify(items);
-    try {
-      const answer = await this.read(
-        { method: 'POST', path, body, contentType: 'application/json' },
-        whileWanted(part),
-      );
-      this.#share(answer, part);
-    } catch (error) {
-      const { status = 0 } = error as RequestError;
-      if (!refusals.has(status)) {
-        for (const { reject } of part) reject(error);
-        return;
-      }
-      this.#refused = status !== 400 && status !== 413 && status !== 422;
-      part.forEach((one) => this.#alone(one));
-    }
-  }
-
-  #share({ headers, body }: WireAnswer, part: Waiting[]): void {
-    const found = response(body);
-    if (found) throw new ContractError(path, found);
-    const answers = new Map((body as BatchResponse).map((one) => [one.id, one]));
-    for (const [index, waiting] of part.entries()) {
-      const answer = answers.get(String(index));
-      if (!answer) waiting.reject(new ContractError(path, fault(`an answer with id "${index}" too`, body)));
-      else if (answer.status === 200) waiting.resolve(answer.body);
-      else this.#fail(waiting, errorOfAnswer(answer.status, headers, answer.body, this.timers.now()));
-    }
-  }
-
-  /** A failed item fails alone, and is repeated alone. */
-  #fail(waiting: Waiting, error: RequestError): void {
-    if (isPassing(error)) this.#alone(waiting, error);
-    else waiting.reject(error);
-  }
-}
-
-/** Aborts when none of them is wanted any more. */
-function whileWanted(part: Waiting[]): AbortSignal {
-  const control = new AbortController();
-  let wanted = part.length;
-  for (const { signal } of part) {
-    signal.addEventListener('abort', () => --wanted || control.abort(signal.reason), { once: true });
-  }
-  return control.signal;
 }

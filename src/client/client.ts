@@ -1,25 +1,26 @@
-import {
-  type App,
-  type Catalog,
-  type CollectOutcome,
-  type DaysQuery,
-  type DaysReport,
-  type Me,
-  type RawEvent,
-  type ReportName,
-  type ReportShapes,
-  type ValuesQuery,
-  type ValuesReport,
+import type {
+  App,
+  Catalog,
+  CollectOutcome,
+  DaysQuery,
+  DaysReport,
+  Me,
+  RawEvent,
+  ReportName,
+  ReportShapes,
+  ValuesQuery,
+  ValuesReport,
 } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
+import type { Scope } from '#contract/report-source.js';
 import { type CachePolicy, defaultCache } from './answer-cache.js';
-import { appList, collectOutcome, daysReport, me, valuesReport } from './decode/catalog.js';
+import { door, type Doored } from './door.js';
 import { getQuestion, reportQuestion, scopePath } from './question.js';
+import { loaded } from './loaded.js';
 import { ContractError } from './request-error.js';
 import { defaultRetry, type RetryPolicy } from './retry.js';
 import { type AskOptions, catalogQuestion, Session } from './session.js';
 import { systemTimers, type Timers } from './timers.js';
-import { type GetToken } from './token-source.js';
+import type { GetToken } from './token-source.js';
 import { createWire, type Fetch } from './wire.js';
 
 /** How to reach a back end, and as whom. */
@@ -106,10 +107,20 @@ export function createClient(options: ClientOptions = {}): Client {
     <Name extends ReportName>(name: Name): AskReport<Name> =>
     async (scope, query, ask) =>
       session().ask(reportQuestion(scope, name, query), ask);
-  return {
+  const client: Client & Doored = {
     catalog: async (ask) => session().ask(catalogQuestion, ask),
-    apps: async (ask) => (await session().ask(getQuestion('/v1/apps', appList), ask)).apps,
-    me: async (ask) => session().ask(getQuestion('/v1/me', me), ask),
+    apps: async (ask) =>
+      (
+        await session().ask(
+          getQuestion('/v1/apps', async () => (await further()).appList),
+          ask,
+        )
+      ).apps,
+    me: async (ask) =>
+      session().ask(
+        getQuestion('/v1/me', async () => (await further()).me),
+        ask,
+      ),
     summary: report('summary'),
     trend: report('trend'),
     breakdown: report('breakdown'),
@@ -118,12 +129,23 @@ export function createClient(options: ClientOptions = {}): Client {
     funnel: report('funnel'),
     event: report('event'),
     values: async (scope, query, ask) =>
-      session().ask(getQuestion(`${scopePath(scope)}/values`, valuesReport, query), ask),
-    days: async (scope, query, ask) => session().ask(getQuestion(`${scopePath(scope)}/days`, daysReport, query), ask),
+      session().ask(
+        getQuestion(`${scopePath(scope)}/values`, async () => (await further()).valuesReport, query),
+        ask,
+      ),
+    days: async (scope, query, ask) =>
+      session().ask(
+        getQuestion(`${scopePath(scope)}/days`, async () => (await further()).daysReport, query),
+        ask,
+      ),
     collect: async (app, events, ask) => collect(session(), app, events, ask?.signal),
     clear: () => session().forget(),
+    [door]: session,
   };
+  return client;
 }
+
+const further = () => import('./decode/further-answers.js');
 
 /** Where there is no page (Node), a back end in the same process still needs an address. */
 const ownOrigin = (): string => ('location' in globalThis ? '' : 'http://localhost');
@@ -180,6 +202,7 @@ async function collect(
     },
     signal,
   );
+  const { collectOutcome } = await loaded(further());
   const fault = collectOutcome(body);
   if (fault) throw new ContractError(path, fault);
   return body as CollectOutcome;

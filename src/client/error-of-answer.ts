@@ -1,4 +1,4 @@
-import { type Problem } from '#contract/api.js';
+import type { Problem } from '#contract/api.js';
 import { RequestError, type RequestErrorKind } from './request-error.js';
 import { retryAfter } from './retry-after.js';
 
@@ -11,6 +11,7 @@ export function errorOfAnswer(status: number, headers: Headers, body: unknown, n
     problem,
     retryAt: retryAfter(headers.get('retry-after'), now),
     requestId,
+    etag: headers.get('etag') ?? undefined,
   });
 }
 

@@ -2,6 +2,13 @@
 export { type Client, type ClientOptions, createClient } from './client.js';
 export { configureDefault, defaultClient, onDefaultClient } from './default-client.js';
 export { fetchOverPort } from './fetch-over-port.js';
+export {
+  type Collection,
+  createDefinitionsClient,
+  type DefinitionsClient,
+  type EventDefinitionsClient,
+  type Versioned,
+} from './definitions.js';
 
 // What can go wrong
 export { ContractError, RequestError, type RequestErrorKind } from './request-error.js';

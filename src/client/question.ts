@@ -1,17 +1,18 @@
-import { type BatchItem, type ReportName, type ReportShapes } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
+import type { BatchItem, ReportName, ReportShapes } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
 import { askedMetrics } from './decode/asked-metrics.js';
 import { also, type Check } from './decode/check.js';
-import { reportChecks } from './decode/reports.js';
+import { type Promised, reportChecks } from './decode/report-checks.js';
 import { stableKey } from './stable-key.js';
-import { type WireRequest } from './wire.js';
+import type { WireRequest } from './wire.js';
 
 /** One thing to ask: how it is sent, and what an answer to it looks like. */
 export interface Question<Answer> {
   /** The same for the same question. */
   key: string;
   request: WireRequest;
-  check: Check<Answer>;
+  /** Gives the check of an answer, loaded where it is not there yet. */
+  check: () => Promised<Check<Answer>>;
   /** How it stands in a batch; absent where it cannot. */
   item?: Omit<BatchItem, 'id'>;
 }
@@ -30,13 +31,17 @@ export function reportQuestion<Name extends ReportName>(
   return {
     key: `${path} ${body}`,
     request: { method: 'POST', path, body, contentType: 'application/json' },
-    check: also(reportChecks[report], askedMetrics(report, query as object)),
+    check: async () => also(await reportChecks[report](), askedMetrics(report, query as object)),
     item: { scope, report, query: query as never },
   };
 }
 
 /** Anything that is read by GET. */
-export function getQuestion<Answer>(path: string, check: Check<Answer>, query: object = {}): Question<Answer> {
+export function getQuestion<Answer>(
+  path: string,
+  check: () => Promised<Check<Answer>>,
+  query: object = {},
+): Question<Answer> {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
   search.sort();

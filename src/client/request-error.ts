@@ -1,4 +1,4 @@
-import { type Problem } from '#contract/api.js';
+import type { Problem } from '#contract/api.js';
 
 /**
  * What kind of failure it was; a widget shows a state of its own for most of them.
@@ -23,6 +23,7 @@ export interface RequestErrorDetails {
   problem?: Problem | undefined;
   retryAt?: number | undefined;
   requestId?: string | undefined;
+  etag?: string | undefined;
   cause?: unknown;
 }
 
@@ -38,6 +39,8 @@ export class RequestError extends Error {
   readonly retryAt: number | undefined;
   /** Names the request in the logs of the back end; worth showing, so that it can be quoted to support. */
   readonly requestId: string | undefined;
+  /** Of a 412: the ETag of the version that `problem.current` is. */
+  readonly etag: string | undefined;
 
   constructor(kind: RequestErrorKind, message: string, details: RequestErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -46,6 +49,7 @@ export class RequestError extends Error {
     this.problem = details.problem;
     this.retryAt = details.retryAt;
     this.requestId = details.requestId;
+    this.etag = details.etag;
   }
 }
 

@@ -1,6 +1,6 @@
 import { abortable } from './abortable.js';
-import { type RequestError } from './request-error.js';
-import { type Timers } from './timers.js';
+import type { RequestError } from './request-error.js';
+import type { Timers } from './timers.js';
 
 /** How a client repeats reads that failed in passing. */
 export interface RetryPolicy {

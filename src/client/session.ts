@@ -1,14 +1,15 @@
-import { type Catalog } from '#contract/api.js';
+import type { Catalog } from '#contract/api.js';
 import { AnswerCache, type CachePolicy } from './answer-cache.js';
 import { Batcher, type Read } from './batcher.js';
 import { catalog } from './decode/catalog.js';
+import { loaded } from './loaded.js';
 import { Flight } from './flight.js';
 import { getQuestion, type Question } from './question.js';
 import { aborted, ContractError, type RequestError } from './request-error.js';
 import { type RetryPolicy, retrying } from './retry.js';
-import { type Timers } from './timers.js';
+import type { Timers } from './timers.js';
 import { createTokenSource, type GetToken } from './token-source.js';
-import { type Wire, type WireAnswer, type WireRequest } from './wire.js';
+import type { Wire, WireAnswer, WireRequest } from './wire.js';
 
 /** How something is asked. */
 export interface AskOptions {
@@ -60,6 +61,11 @@ export class Session {
     return answer;
   }
 
+  /** Sends something outside of the questions: nothing is kept or shared. A read is repeated like any other. */
+  send(request: WireRequest, kind: 'read' | 'write', signal = new AbortController().signal): Promise<WireAnswer> {
+    return kind === 'read' ? this.#read(request, signal) : this.#options.wire(request, this.#tokens, signal);
+  }
+
   /** Empties the cache. */
   forget(): void {
     this.#cache.clear();
@@ -81,14 +87,16 @@ export class Session {
   }
 
   async #load(question: Question<unknown>, signal: AbortSignal): Promise<unknown> {
-    const body =
-      question.item && this.#options.batch
-        ? await this.#batcher.ask(question, signal)
-        : (await this.#read(question.request, signal)).body;
-    const fault = question.check(body);
+    const [body, check] = await Promise.all([this.#body(question, signal), loaded(question.check())]);
+    const fault = check(body);
     if (fault) throw new ContractError(question.request.path, fault);
-    if (!signal.aborted) this.#cache.set(question.key, body);
+    this.#cache.set(question.key, body);
     return body;
+  }
+
+  async #body(question: Question<unknown>, signal: AbortSignal): Promise<unknown> {
+    if (question.item && this.#options.batch) return this.#batcher.ask(question, signal);
+    return (await this.#read(question.request, signal)).body;
   }
 
   readonly #read: Read = (request, signal, failed) => {
@@ -110,4 +118,4 @@ export class Session {
 }
 
 /** What this back end answers. */
-export const catalogQuestion: Question<Catalog> = getQuestion('/v1/catalog', catalog);
+export const catalogQuestion: Question<Catalog> = getQuestion('/v1/catalog', () => catalog);

@@ -1,19 +1,21 @@
 import { abortable } from './abortable.js';
 import { ContractError, RequestError } from './request-error.js';
 import { errorOfAnswer } from './error-of-answer.js';
-import { type Timers } from './timers.js';
-import { type TokenSource } from './token-source.js';
+import type { Timers } from './timers.js';
+import type { TokenSource } from './token-source.js';
 
 /** A `fetch` that a client can ask: the network's, a handler's in the same page, one over a `MessagePort`. */
 export type Fetch = (request: Request) => Promise<Response>;
 
 /** One request as the client words it. */
 export interface WireRequest {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path and query under the base URL. */
   path: string;
   body?: BodyInit | undefined;
   contentType?: string | undefined;
+  /** The version that a write is about. */
+  ifMatch?: string | undefined;
   /** 0 waits for ever. */
   timeoutMs?: number | undefined;
 }
@@ -89,7 +91,7 @@ async function asked<T>(token: Promise<T>): Promise<T> {
 
 async function send(
   { baseUrl, fetch, headers, credentials, isOnline }: WireOptions,
-  { method, path, body, contentType }: WireRequest,
+  { method, path, body, contentType, ifMatch }: WireRequest,
   token: string | null | undefined,
   signal: AbortSignal,
 ): Promise<Response> {
@@ -99,6 +101,7 @@ async function send(
       accept: 'application/json, application/problem+json',
       ...headers,
       ...(contentType && { 'content-type': contentType }),
+      ...(ifMatch && { 'if-match': ifMatch }),
       ...(token && { authorization: `Bearer ${token}` }),
     },
     // The client keeps its own cache: the browser's would not know whose answer it holds.
@@ -129,7 +132,8 @@ async function read(response: Response, request: WireRequest, { timers, isOnline
   }
   const body = parse(text);
   if (!response.ok) throw errorOfAnswer(response.status, response.headers, body, timers.now());
-  if (body === undefined) throw new ContractError(request.path, { path: '', expected: 'JSON', got: excerpt(text) });
+  if (body === undefined && response.status !== 204)
+    throw new ContractError(request.path, { path: '', expected: 'JSON', got: excerpt(text) });
   return { headers: response.headers, body };
 }
 

@@ -89,11 +89,27 @@ export type Me = Schemas['Me'];
 export type RawEvent = Schemas['RawEvent'];
 export type Rejection = Schemas['Rejection'];
 export type CollectOutcome = Schemas['CollectOutcome'];
+export type Trigger = Schemas['Trigger'];
+export type FieldType = Schemas['FieldType'];
+export type EventData = Schemas['EventData'];
+export type EventAction = Schemas['EventAction'];
+export type EventConfiguration = Schemas['EventConfiguration'];
 export type EventDefinitionInput = Schemas['EventDefinitionInput'];
+export type DefinedField = Schemas['DefinedField'];
 export type EventDefinition = Schemas['EventDefinition'];
+export type ObservedEvent = Schemas['ObservedEvent'];
+export type EventDefinitionList = Schemas['EventDefinitionList'];
+export type TestRecord = Schemas['TestRecord'];
+export type TestRecordList = Schemas['TestRecordList'];
+export type DryRun = Schemas['DryRun'];
 export type SavedFunnelInput = Schemas['SavedFunnelInput'];
 export type SavedFunnel = Schemas['SavedFunnel'];
+export type SavedFunnelList = Schemas['SavedFunnelList'];
 export type PastQuery = Schemas['PastQuery'];
+export type QueryHistory = Schemas['QueryHistory'];
+export type DefinitionsQuery = NonNullable<operations['listEventDefinitions']['parameters']['query']>;
+export type PageQuery = NonNullable<operations['listQueries']['parameters']['query']>;
+export type DryRunQuery = NonNullable<operations['dryRunEventDefinition']['parameters']['query']>;
 
 // Problems
 export type Fault = Schemas['Fault'];

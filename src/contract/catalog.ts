@@ -1,6 +1,6 @@
 import type { Catalog, MetricDefinition, ReportName } from './api.js';
 import { dimensions } from './dimensions.js';
-import { eventFields } from './events.js';
+import { eventFields } from './event-fields.js';
 import { defaultLimits } from './limits.js';
 import { metricDescriptions } from './metric-descriptions.js';
 import { metrics } from './metrics.js';

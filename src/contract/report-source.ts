@@ -4,6 +4,7 @@ import type {
   CollectOutcome,
   DaysQuery,
   DaysReport,
+  RawEvent,
   ReportName,
   ReportShapes,
   ValuesQuery,
@@ -25,6 +26,20 @@ export interface Clock {
 export interface AskContext {
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
+}
+
+/**
+ * What becomes of a collected event: it reports, it is dropped, it is shown as a test record and nowhere counted, or it
+ * reports and is shown.
+ */
+export type Verdict = 'report' | 'drop' | 'record' | 'report_and_record';
+
+/** How events are collected. A source that cannot heed the verdicts lets every event report. */
+export interface CollectContext extends AskContext {
+  /** What the definition of a raw event name says of its events; absent where the app has no definition. */
+  readonly govern?: (eventName: string) => Verdict;
+  /** Takes each event that is to be shown, as it was read. */
+  readonly record?: (event: RawEvent) => void;
 }
 
 /** Computes one report. */
@@ -56,7 +71,7 @@ export interface ReportSource {
   values(scope: Scope, query: ValuesQuery, context?: AskContext): Promise<ValuesReport>;
   days(scope: Scope, query: DaysQuery, context?: AskContext): Promise<DaysReport>;
   /** Takes raw events of one app, NDJSON or a JSON array, as bytes. Absent where events come another way. */
-  collect?(app: string, body: ReadableStream<Uint8Array>, context?: AskContext): Promise<CollectOutcome>;
+  collect?(app: string, body: ReadableStream<Uint8Array>, context?: CollectContext): Promise<CollectOutcome>;
 }
 
 /** The app that a scope names, or `null` for the superapp. */

@@ -2,7 +2,7 @@ import type { Source } from './api.js';
 
 /**
  * The built-in source dictionary: the 57 access sources of the Weixin data API, with the scene values that map to each.
- * A host can replace it. A scene that no row lists counts under {@link otherSourceKey}, which lists the scenes it holds.
+ * A host can replace it. A scene that no row lists counts under key 10 (`otherSourceKey`), which lists the scenes it holds.
  */
 export const weixinSources: readonly Source[] = [
   { key: '1', label: { en: 'Mini program history list', 'zh-CN': '小程序历史列表' }, scenes: [1001, 1002, 1004] },
@@ -67,9 +67,3 @@ export const weixinSources: readonly Source[] = [
   { key: '56', label: { en: 'Mini program live', 'zh-CN': '小程序直播' }, scenes: [1161] },
   { key: '57', label: { en: 'Group tools', 'zh-CN': '群工具' }, scenes: [1158, 1159, 1160] },
 ];
-
-/** Source of a scene that the dictionary does not list. */
-export const otherSourceKey = '10';
-
-/** Source of an open none of whose events carries one. */
-export const directSourceKey = 'direct';

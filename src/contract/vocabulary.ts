@@ -10,6 +10,7 @@ import type {
   NamedRange,
   ReportName,
 } from './api.js';
+import { all } from './all-words.js';
 
 // Each list is checked against the generated type in both directions: a word that the document gains must be added here.
 
@@ -79,9 +80,3 @@ export const cohortKinds = all<CohortKind>()(['new_users', 'active_users']);
 
 /** Measures of event analysis. */
 export const eventMeasures = all<EventMeasure>()(['total', 'users', 'per_user', 'sum', 'avg', 'min', 'max']);
-
-function all<Word extends string>() {
-  return <const List extends readonly Word[]>(
-    words: Exclude<Word, List[number]> extends never ? List : readonly [never, Exclude<Word, List[number]>],
-  ): List => words as List;
-}

@@ -1,12 +1,10 @@
-import { type App, type Catalog, type CollectOutcome, type Profile, type Source } from '#contract/api.js';
-import { catalogOf } from '#contract/catalog.js';
+import type { App, Catalog, CollectOutcome, Profile, Source } from '#contract/api.js';
 import { defaultProfileId, profiles as builtInProfiles } from '#contract/profiles.js';
-import { type AskContext, type Clock, type ReportSource, type Scope } from '#contract/report-source.js';
-import { weixinSources } from '#contract/sources.js';
+import type { AskContext, Clock, CollectContext, ReportSource, Scope } from '#contract/report-source.js';
 import { reportNames } from '#contract/vocabulary.js';
 import { throwCollectRefusal } from './collect-refusal.js';
 import { fileClock } from './file-clock.js';
-import { type EngineHost } from './host.js';
+import type { EngineHost } from './host.js';
 import {
   ingestColumns,
   ingestEvents,
@@ -18,12 +16,11 @@ import {
   type IngestOutcome,
   type Mapping,
 } from './ingest/index.js';
+import type { GovernedSink, SinkRules } from './ingest/governed-sink.js';
+import type { BatchSink } from './ingest/visit-gate.js';
+import { nextTurn } from './next-turn.js';
 import { breakdown } from './reports/breakdown.js';
 import { days } from './reports/days.js';
-import { distribution } from './reports/distribution.js';
-import { event } from './reports/event.js';
-import { funnel } from './reports/funnel.js';
-import { retention } from './reports/retention.js';
 import { summary } from './reports/summary.js';
 import { trend } from './reports/trend.js';
 import { values } from './reports/values.js';
@@ -71,7 +68,9 @@ export interface EngineSize {
 export class Engine implements ReportSource {
   readonly clock: Clock;
   readonly #store: Store;
-  readonly #host: EngineHost;
+  readonly #shared: Omit<EngineHost, 'sources' | 'sourceDictionary'>;
+  readonly #givenSources: readonly Source[] | undefined;
+  #host: EngineHost | undefined;
   readonly #mapping: Mapping | undefined;
 
   constructor(options: EngineOptions = {}) {
@@ -80,15 +79,14 @@ export class Engine implements ReportSource {
     this.clock = options.clock ?? fileClock(this.#store);
     const store = this.#store;
     const registry = options.apps ?? null;
-    this.#host = {
+    this.#givenSources = options.sources;
+    this.#shared = {
       store,
-      sources: new SourceBook(store, options.sources ?? weixinSources),
       logs: new ScopeLogCache(),
       clock: this.clock,
       profiles: options.profiles ?? builtInProfiles,
       defaultProfile: options.profile ?? defaultProfileId,
       defaultTimezone: options.timezone ?? 'UTC',
-      sourceDictionary: options.sources ?? weixinSources,
       registry,
       apps: () => registry ?? observedApps(store),
     };
@@ -103,12 +101,8 @@ export class Engine implements ReportSource {
    * Reads a file of events: NDJSON, a JSON array or CSV, each maybe gzipped. Bad rows are rejected with their number and
    * reason, good ones stay. A mapping's roles hold for all events of the engine from then on.
    */
-  async ingest(input: EventInput, options: IngestOptions = {}): Promise<IngestOutcome> {
-    try {
-      return await ingestEvents(this.#store, input, this.#completed(options));
-    } finally {
-      this.#settle(options.mapping);
-    }
+  ingest(input: EventInput, options: IngestOptions = {}): Promise<IngestOutcome> {
+    return this.#ingestInto(this.#store, input, options);
   }
 
   /** Takes events as columns: typed arrays, dictionary-coded or plain arrays. The quickest way in. */
@@ -120,49 +114,80 @@ export class Engine implements ReportSource {
     }
   }
 
-  async collect(app: string, body: ReadableStream<Uint8Array>, context?: AskContext): Promise<CollectOutcome> {
-    const options = { app, withoutVisits: true, ...(context?.signal ? { signal: context.signal } : {}) };
-    const outcome = await this.ingest(body, options).catch(throwCollectRefusal);
+  /** Takes the events of one app; what definitions say of their names holds before anything is stored. */
+  async collect(
+    app: string,
+    body: ReadableStream<Uint8Array>,
+    { signal, govern, record }: CollectContext = {},
+  ): Promise<CollectOutcome> {
+    const governed = govern && (await governedSink(this.#store, { govern, ...(record && { record }) }));
+    const options = { app, withoutVisits: true, signal };
+    const outcome = await this.#ingestInto(governed ?? this.#store, body, options).catch(throwCollectRefusal);
     const { accepted, duplicate, rejected, rejections } = outcome;
-    return { accepted, duplicate, rejected, rejections: [...rejections] };
+    const left = governed && { dropped: governed.dropped, recorded: governed.recorded };
+    return { accepted, duplicate, rejected, ...left, rejections: [...rejections] };
   }
 
-  catalog(): Promise<Catalog> {
-    const { profiles, defaultProfile, defaultTimezone, sourceDictionary } = this.#host;
-    return Promise.resolve(
-      catalogOf({
-        reports: [...reportNames],
-        profiles: [...profiles],
-        sources: [...sourceDictionary],
-        default_profile: defaultProfile,
-        default_timezone: defaultTimezone,
-        collects: true,
-      }),
-    );
+  async catalog(): Promise<Catalog> {
+    // The long descriptions of all metrics are read by those who ask for the catalogue only.
+    const { catalogOf } = await import('#contract/catalog.js');
+    const { profiles, defaultProfile, defaultTimezone, sourceDictionary } = await this.#hosted();
+    return catalogOf({
+      reports: [...reportNames],
+      profiles: [...profiles],
+      sources: [...sourceDictionary],
+      default_profile: defaultProfile,
+      default_timezone: defaultTimezone,
+      collects: true,
+    });
   }
 
   apps(): Promise<readonly App[]> {
-    return Promise.resolve(this.#host.apps());
+    return Promise.resolve(this.#shared.apps());
   }
 
   readonly summary = this.#asks(summary);
   readonly trend = this.#asks(trend);
   readonly breakdown = this.#asks(breakdown);
-  readonly distribution = this.#asks(distribution);
-  readonly retention = this.#asks(retention);
-  readonly funnel = this.#asks(funnel);
-  readonly event = this.#asks(event);
+  // Reports that most pages do not ask for are loaded with the first question.
+  readonly distribution = this.#asksLater(async () => (await further()).distribution);
+  readonly retention = this.#asksLater(async () => (await further()).retention);
+  readonly funnel = this.#asksLater(async () => (await further()).funnel);
+  readonly event = this.#asksLater(async () => (await further()).event);
   readonly values = this.#asks(values);
   readonly days = this.#asks(days);
 
   /** A report as the contract asks for it: a promise, and nothing is computed for someone who has left. */
-  #asks<Query, Report>(report: (host: EngineHost, scope: Scope, query: Query) => Report) {
+  #asks<Query, Report>(report: ReportVerb<Query, Report>) {
+    return this.#asksLater(() => Promise.resolve(report));
+  }
+
+  #asksLater<Query, Report>(load: () => Promise<ReportVerb<Query, Report>>) {
     return async (scope: Scope, query: Query, context?: AskContext): Promise<Report> => {
-      // A turn of the event loop lets an abort that is already on its way arrive first.
-      await Promise.resolve();
+      const [report, host] = await Promise.all([load(), this.#hosted()]);
+      // An abort that is already on its way over a port arrives first.
+      await nextTurn();
       context?.signal?.throwIfAborted();
-      return report(this.#host, scope, query);
+      return report(host, scope, query);
     };
+  }
+
+  /** The built-in source dictionary is loaded with the first question, where none was given. */
+  async #hosted(): Promise<EngineHost> {
+    const sources = this.#givenSources ?? (await import('#contract/sources.js')).weixinSources;
+    return (this.#host ??= {
+      ...this.#shared,
+      sources: new SourceBook(this.#store, sources),
+      sourceDictionary: sources,
+    });
+  }
+
+  async #ingestInto(sink: BatchSink, input: EventInput, options: IngestOptions): Promise<IngestOutcome> {
+    try {
+      return await ingestEvents(sink, input, this.#completed(options));
+    } finally {
+      this.#settle(options.mapping);
+    }
   }
 
   #completed<Options extends ColumnsOptions>(options: Options): Options {
@@ -174,7 +199,18 @@ export class Engine implements ReportSource {
   #settle(mapping: Mapping | undefined): void {
     if (mapping?.roles && this.#store.length > 0) this.#store.assignRoles(roleTable(mapping));
     this.#store.settle();
+    this.#shared.logs.refresh(this.#store);
   }
+}
+
+const further = () => import('./reports/further.js');
+
+type ReportVerb<Query, Report> = (host: EngineHost, scope: Scope, query: Query) => Report;
+
+/** Loaded where definitions govern what is collected, which most back ends in a page never see. */
+async function governedSink(sink: BatchSink, rules: SinkRules): Promise<GovernedSink> {
+  const { GovernedSink } = await import('./ingest/governed-sink.js');
+  return new GovernedSink(sink, rules);
 }
 
 /** Makes an engine. */

@@ -1,8 +1,8 @@
-import { type App, type Profile, type Source } from '#contract/api.js';
-import { type Clock } from '#contract/report-source.js';
-import { type ScopeLogCache } from './scan/scope-log-cache.js';
-import { type SourceBook } from './scan/source-book.js';
-import { type Store } from './store/store.js';
+import type { App, Profile, Source } from '#contract/api.js';
+import type { Clock } from '#contract/report-source.js';
+import type { ScopeLogCache } from './scan/scope-log-cache.js';
+import type { SourceBook } from './scan/source-book.js';
+import type { Store } from './store/store.js';
 
 /** What every report of one engine shares. */
 export interface EngineHost {

@@ -1,4 +1,4 @@
-import { type Fault } from '#contract/api.js';
+import type { Fault } from '#contract/api.js';
 import { problems, ReportError, type ProblemCode } from '#contract/problems.js';
 import { nearestFirst, suggestion } from './nearest.js';
 

@@ -1,11 +1,11 @@
-import { type Permission, type Role } from '#contract/api.js';
+import type { Permission, Role } from '#contract/api.js';
 import { permissions as allPermissions, roles as roleTable } from '#contract/permissions.js';
 import { ReportError } from '#contract/problems.js';
-import { type Scope } from '#contract/report-source.js';
+import type { Scope } from '#contract/report-source.js';
 
 /** Who asks and what they may do, as the host knows it. */
 export interface Grant {
-  /** For `GET /v1/me`. */
+  /** For `GET /v1/me`, and whose past queries are whose: callers without a name share theirs. */
   readonly name?: string | null;
   readonly roles?: readonly Role[];
   /** Default: what the roles may do. */

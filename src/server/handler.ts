@@ -1,10 +1,15 @@
-import { type ReportSource } from '#contract/report-source.js';
+import type { ReportSource } from '#contract/report-source.js';
 import { preflight, withCors, type CorsOptions } from './cors.js';
 import { callerOf, type Permissions } from './grant.js';
-import { type AppRegistry, type Host } from './host.js';
+import { DefinitionError } from './definitions/definition-error.js';
+import type { DefinitionsInForce } from './definitions/in-force.js';
+import { etagOf } from './definitions/versions.js';
+import type { AppRegistry, Host } from './host.js';
 import { problem, problemResponse } from './problem.js';
-import { findRoute } from './find-route.js';
-import { type Route } from './routes.js';
+import { definitionsNotKept } from './answers/not-defined.js';
+import { routeFinder } from './find-route.js';
+import type { Route } from './route.js';
+import { routes } from './routes.js';
 import { toProblem } from './to-problem.js';
 
 /** What a handler answers from, and for whom. */
@@ -13,12 +18,19 @@ export interface HandlerOptions {
   readonly reports: ReportSource;
   /** The host's registry of apps; default the apps that the source knows. */
   readonly apps?: AppRegistry;
+  /** Event definitions, saved funnels and past queries: `createDefinitions({ store })`; default none are kept. */
+  readonly definitions?: Definitions;
   /** Finds out who asks; default everybody may do everything. */
   readonly permissions?: Permissions;
   /** Which pages of other origins may ask; default none. */
   readonly cors?: CorsOptions;
   /** Told of failures of the back end itself, which the caller only sees as 500. */
   readonly onError?: (error: unknown, request: Request) => void;
+}
+
+/** The part of a back end that keeps definitions: its routes, and what they say of events and questions. */
+export interface Definitions extends DefinitionsInForce {
+  readonly routes: readonly Route[];
 }
 
 /** The whole metrics API as one function from request to response: in a page, a worker, a service worker, Node. */
@@ -33,31 +45,38 @@ export interface Handler {
  * @example const { fetch } = createHandler({ reports: createEngine() })
  */
 export function createHandler(options: HandlerOptions): Handler {
-  const host: Host = { reports: options.reports, registry: options.apps, onError: options.onError };
+  const { reports, apps: registry, definitions, onError } = options;
+  const host: Host = { reports, registry, definitions, onError };
+  const find = routeFinder([...routes, ...(definitions?.routes ?? definitionsNotKept)]);
   return {
     fetch: async (request) => {
       request.signal.throwIfAborted();
-      const response = await untilAborted(respond(request, host, options), request.signal);
+      const response = await untilAborted(respond(request, find, host, options), request.signal);
       return withCors(response, request, options.cors);
     },
   };
 }
 
-async function respond(request: Request, host: Host, { permissions, cors }: HandlerOptions): Promise<Response> {
+async function respond(
+  request: Request,
+  find: ReturnType<typeof routeFinder>,
+  host: Host,
+  { permissions, cors }: HandlerOptions,
+): Promise<Response> {
   const { pathname } = new URL(request.url);
-  const found = findRoute(pathname);
+  const found = find(pathname);
   if (!found) {
     const detail = `There is nothing at ${pathname}. The paths are those of /v1.`;
     return problemResponse(problem('not_found', { detail }));
   }
-  const { answers, app } = found;
+  const { answers, app, id } = found;
   const isHead = request.method === 'HEAD';
   if (request.method === 'OPTIONS') return preflight(request, allowedMethods(answers), cors);
   const answer = answers[(isHead ? 'GET' : request.method) as keyof typeof answers];
   if (!answer) return methodNotAllowed(request.method, pathname, allowedMethods(answers));
   let response: Response;
   try {
-    response = await answer({ request, host, caller: await callerOf(request, permissions), app });
+    response = await answer({ request, host, caller: await callerOf(request, permissions), app, id });
   } catch (error) {
     response = refusal(error, host, request);
   }
@@ -76,7 +95,9 @@ function methodNotAllowed(method: string, pathname: string, allow: string): Resp
 
 function refusal(error: unknown, host: Host, request: Request): Response {
   const body = toProblem(error, host, request);
-  return problemResponse(body, body.status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {});
+  if (body.status === 401) return problemResponse(body, { 'WWW-Authenticate': 'Bearer' });
+  const current = error instanceof DefinitionError ? error.current : undefined;
+  return problemResponse(body, current ? { ETag: etagOf(current.version) } : {});
 }
 
 /** A report may take its time to notice the signal; the caller has gone already. */

@@ -1,7 +1,8 @@
-import { type App, type Catalog } from '#contract/api.js';
+import type { App, Catalog } from '#contract/api.js';
 import { ReportError } from '#contract/problems.js';
 import { reportNames } from '#contract/vocabulary.js';
-import { type ReportSource, type Scope } from '#contract/report-source.js';
+import type { ReportSource, Scope } from '#contract/report-source.js';
+import type { DefinitionsInForce } from './definitions/in-force.js';
 import { demandScope, maySeeApp, type Caller } from './grant.js';
 import { nearestFirst, suggestion } from './nearest.js';
 
@@ -13,6 +14,8 @@ export interface Host {
   readonly reports: ReportSource;
   /** Where a host keeps a registry of apps; without one an app exists once an accepted event names it. */
   readonly registry: AppRegistry | undefined;
+  /** Absent where the back end keeps no definitions. */
+  readonly definitions: DefinitionsInForce | undefined;
   /** Told of failures of the back end itself. */
   readonly onError: ((error: unknown, request: Request) => void) | undefined;
 }
@@ -24,16 +27,19 @@ export interface Exchange {
   readonly caller: Caller;
   /** The app that the path names. */
   readonly app: string | undefined;
+  /** The definition or saved funnel that the path names. */
+  readonly id: string | undefined;
 }
 
 /** The catalogue, with what the handler knows best: what the source can answer and that this back end batches. */
-export async function catalogOfHost({ reports }: Host): Promise<Catalog> {
+export async function catalogOfHost({ reports, definitions }: Host): Promise<Catalog> {
   const catalog = await reports.catalog();
   return {
     ...catalog,
     reports: reportNames.filter((name) => typeof reports[name] === 'function'),
     batches: true,
     collects: reports.collect !== undefined,
+    defines: definitions !== undefined,
   };
 }
 

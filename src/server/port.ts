@@ -1,5 +1,5 @@
 import { isPortMessage, portMark, type PortRequest, type PortResponse } from '#contract/port-protocol.js';
-import { type Handler } from './handler.js';
+import type { Handler } from './handler.js';
 
 /** One end of a channel: a `MessagePort`, or a worker's own global scope. */
 export interface PortLike {

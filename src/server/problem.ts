@@ -1,5 +1,6 @@
-import { type Problem } from '#contract/api.js';
+import type { Problem } from '#contract/api.js';
 import { problems, type ProblemCode, type ReportError } from '#contract/problems.js';
+import { uuid } from './uuid.js';
 
 /** What a problem can say beside its code. */
 export type ProblemExtras = Partial<Pick<Problem, 'detail' | 'errors' | 'permission' | 'current'>>;
@@ -7,7 +8,14 @@ export type ProblemExtras = Partial<Pick<Problem, 'detail' | 'errors' | 'permiss
 /** A problem of the contract, as RFC 9457 writes it; `instance` names this one occurrence. */
 export function problem(code: ProblemCode, extras: ProblemExtras = {}): Problem {
   const { status, title } = problems[code];
-  return { type: `urn:miniapp-analytics:problem:${code}`, title, status, instance: newInstance(), code, ...extras };
+  return {
+    type: `urn:miniapp-analytics:problem:${code}`,
+    title,
+    status,
+    instance: `urn:uuid:${uuid()}`,
+    code,
+    ...extras,
+  };
 }
 
 /** The problem that a thrown {@link ReportError} stands for. */
@@ -27,13 +35,4 @@ export function problemResponse(body: Problem, headers: Record<string, string> =
       ...headers,
     },
   });
-}
-
-/** `crypto.randomUUID` is missing on pages without TLS, `getRandomValues` is not. */
-function newInstance(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
 }

@@ -22,7 +22,8 @@ export function plainJsonResponse(body: unknown): Response {
   return new Response(JSON.stringify(body), { headers });
 }
 
-function isKnown(ifNoneMatch: string | null, etag: string): boolean {
+/** Whether the version that is to be sent is one that the client has. */
+export function isKnown(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;
   if (ifNoneMatch.trim() === '*') return true;
   return ifNoneMatch.split(',').some((known) => known.trim().replace(/^W\//, '') === etag);

@@ -1,6 +1,6 @@
-import { type Bucket, type TrendReport } from '#contract/api.js';
-import { type DifferenceInk } from '#charts/difference-plot.js';
-import { type TrendWriter } from '#charts/trend-writer.js';
+import type { Bucket, TrendReport } from '#contract/api.js';
+import type { DifferenceInk } from '#charts/difference-plot.js';
+import type { TrendWriter } from '#charts/trend-writer.js';
 
 /** Six days of opens and visits to Sunday 22 November 2026, which runs until 13:30 in Shanghai. */
 export function sampleTrend(changes: Partial<TrendReport> = {}): TrendReport {

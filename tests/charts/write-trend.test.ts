@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Meta } from '#contract/api.js';
+import type { Meta } from '#contract/api.js';
 import { wallTime } from '#charts/calendar.js';
 import { readPoint } from '#charts/read-point.js';
 import { trendModel } from '#charts/trend-model.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type BatchItem, type SummaryQuery } from '#contract/api.js';
+import type { BatchItem, SummaryQuery } from '#contract/api.js';
 import { type ClientOptions, createClient } from '#client/client.js';
 import { ContractError } from '#client/request-error.js';
 import { ManualTimers } from './manual-timers.js';
@@ -47,6 +47,7 @@ describe('a question', () => {
     await client.summary('apps/tea & more', { metrics: ['active_users'], range: 'yesterday' });
     expect(asked[0]).toMatchObject({ method: 'POST', path: '/v1/apps/tea%20%26%20more/reports/summary', body: users });
     expect(asked[0]?.headers.get('x-tenant')).toBe('acme');
+    expect(asked[0]?.cache).toBe('no-store');
     expect(asked[0]?.headers.get('content-type')).toBe('application/json');
   });
 
@@ -368,6 +369,13 @@ describe('an answer without a metric that was asked for', () => {
 });
 
 describe('collecting', () => {
+  it('takes as long as it takes', async () => {
+    const { client, timers } = setUp(() => ok(example('CollectOutcome')), { timeoutMs: 30_000 });
+    const done = client.collect('lantern-tea', 'x');
+    expect(timers.running).toBe(0);
+    await done;
+  });
+
   it.each([
     [[{ user_id: 'u', ts: 0, event: 'launch' }], 'application/json', [{ user_id: 'u', ts: 0, event: 'launch' }]],
     ['not json\n', 'application/x-ndjson', 'not json\n'],
@@ -406,6 +414,28 @@ describe('questions of one moment', () => {
       { id: '1', scope: app, report: 'summary', query: question('b') },
       { id: '2', scope: 'superapp', report: 'summary', query: question('c') },
     ]);
+  });
+
+  it('take along who first asked for the catalogue', async () => {
+    const held = gate();
+    const answer = answerAll();
+    const { client, paths } = setUp(
+      async (asked) => {
+        if (asked.path === '/v1/catalog') await held.opened;
+        return answer(asked);
+      },
+      { batch: true },
+    );
+    const informed = client.catalog().then(async () => {
+      for (let thought = 0; thought < 20; thought++) await Promise.resolve();
+      return client.summary(app, question('d'));
+    });
+    const all = Promise.all([...three(client), informed]);
+    // The batch of the three now waits for the catalogue too.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    held.open();
+    await all;
+    expect(paths()).toEqual(['GET /v1/catalog', 'POST /v1/reports:batch']);
   });
 
   it('travel alone where there is only one, without waiting for the catalogue', async () => {

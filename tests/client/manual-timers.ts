@@ -1,4 +1,4 @@
-import { type Timers } from '#client/timers.js';
+import type { Timers } from '#client/timers.js';
 
 interface Timer {
   at: number;

@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import {
-  type BatchItem,
-  type BreakdownReport,
-  type Catalog,
-  type SummaryReport,
-  type TrendReport,
-} from '#contract/api.js';
+import type { BatchItem, BreakdownReport, Catalog, SummaryReport, TrendReport } from '#contract/api.js';
 
 const document = parse(readFileSync(new URL('../../src/contract/openapi.yaml', import.meta.url), 'utf8')) as {
   components: { schemas: Record<string, Schema>; examples: Record<string, { value: unknown }> };
@@ -18,6 +12,7 @@ export interface Schema {
   required?: string[];
   properties?: Record<string, Schema>;
   items?: Schema;
+  allOf?: Schema[];
 }
 
 /** Schemas of the contract. */
@@ -61,6 +56,7 @@ export interface Asked {
   body: unknown;
   headers: Headers;
   signal: AbortSignal;
+  cache: RequestCache;
 }
 
 /** A status with a body, a ready response, or a body with status 200. */
@@ -101,8 +97,8 @@ export function stubBackEnd(answer: Answer): StubBackEnd {
     fetch: async (request) => {
       const { pathname, search } = new URL(request.url);
       const text = await request.text();
-      const { method, headers, signal } = request;
-      const one = { method, path: pathname + search, body: text ? parseJson(text) : undefined, headers, signal };
+      const { method, headers, signal, cache } = request;
+      const one = { method, path: pathname + search, body: text ? parseJson(text) : undefined, headers, signal, cache };
       asked.push(one);
       heard();
       const reply = await answer(one, asked.length);

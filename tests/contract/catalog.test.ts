@@ -23,7 +23,7 @@ describe('the catalogue', () => {
   });
 
   it('names only metrics of its own in formulas, and only base metrics', () => {
-    const bases = new Set(rows.filter((row) => !row.formula).map((row) => row.id));
+    const bases = new Set<string>(rows.filter((row) => !row.formula).map((row) => row.id));
     for (const row of rows)
       for (const formula of [row.formula, row.identity])
         if (formula) expect(metricsOfFormula(formula).filter((id) => !bases.has(id))).toEqual([]);

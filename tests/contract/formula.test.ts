@@ -1,4 +1,4 @@
-import { type Formula } from '#contract/api.js';
+import type { Formula } from '#contract/api.js';
 import { evaluateFormula, metricsOfFormula } from '#contract/formula.js';
 import { describe, expect, it } from 'vitest';
 

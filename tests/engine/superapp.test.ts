@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type App } from '#contract/api.js';
+import type { App } from '#contract/api.js';
 import { engineOf, valuesOf, type TestEvent } from './support/engine-of.js';
 
 const app = (id: string, type: App['type'], more: Partial<App> = {}): App => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '#client/index.js';
-import { type BreakdownReport, type Problem, type SummaryReport } from '#contract/api.js';
+import type { BreakdownReport, Problem, SummaryReport } from '#contract/api.js';
 import { createMockBackend, type MockBackendOptions } from '#mocks/backend.js';
 import { mockHandlers } from '#mocks/msw.js';
 import { scenarioNames, type ScenarioName } from '#mocks/scenarios/index.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventFields } from '#contract/events.js';
+import { eventFields } from '#contract/event-fields.js';
 import { createEngine, type EventColumns } from '#engine/index.js';
 import { generateColumns, generateColumnsByApp } from '#mocks/columns.js';
 import { generateEvents } from '#mocks/events.js';

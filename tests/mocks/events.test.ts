@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type RawEvent } from '#contract/api.js';
+import type { RawEvent } from '#contract/api.js';
 import { reservedEvents } from '#contract/events.js';
 import { weixinSources } from '#contract/sources.js';
 import { continueEvents, generateEvents, streamEvents } from '#mocks/events.js';

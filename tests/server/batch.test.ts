@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BatchAnswer, type Problem } from '#contract/api.js';
+import type { BatchAnswer, Problem } from '#contract/api.js';
 import { asker } from './fixtures/asker.js';
 import { stubSource } from './fixtures/stub-source.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BreakdownReport } from '#contract/api.js';
+import type { BreakdownReport } from '#contract/api.js';
 import { openCursor, sealCursor } from '#server/cursor.js';
 import { asker } from './fixtures/asker.js';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Problem, type SummaryReport } from '#contract/api.js';
+import type { Problem, SummaryReport } from '#contract/api.js';
 import { createEngine } from '#engine/index.js';
 import { createHandler } from '#server/index.js';
 import { conforms } from './conforms.js';

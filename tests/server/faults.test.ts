@@ -181,6 +181,7 @@ describe('a question by GET', () => {
       'filter',
       'limit',
       'metrics',
+      'range',
       'timezone',
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Filter } from '#contract/api.js';
+import type { Filter } from '#contract/api.js';
 import { asker } from './fixtures/asker.js';
 
 const path = (...filters: string[]): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ReportError } from '#contract/problems.js';
 import { reportNames } from '#contract/vocabulary.js';
-import { createHandler } from '#server/index.js';
+import { createDefinitions, createHandler, createMemoryStore } from '#server/index.js';
 import { routes } from '#server/routes.js';
 import { operations } from './conforms.js';
 import { asker } from './fixtures/asker.js';
@@ -194,12 +194,11 @@ describe('handler', () => {
     expect(onError).not.toHaveBeenCalled();
   });
 
-  it('answers every path and method of the document, definitions apart', () => {
-    const documented = operations()
-      .filter(({ tags }) => !tags.includes('definitions'))
-      .map(({ path, method }) => `${method} ${path}`);
-    const routed = routes.flatMap(({ path, answers }) =>
-      Object.keys(answers).map((method) => `${method} ${path.replace(/:app\b/, '{app}')}`),
+  it('answers every path and method of the document, and no other', () => {
+    const documented = operations().map(({ path, method }) => `${method} ${path}`);
+    const definitions = createDefinitions({ store: createMemoryStore() });
+    const routed = [...routes, ...definitions.routes].flatMap(({ path, answers }) =>
+      Object.keys(answers).map((method) => `${method} ${path.replace(/:(app|id)\b/g, '{$1}')}`),
     );
     expect(routed.sort()).toEqual(documented.sort());
   });

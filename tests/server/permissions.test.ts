@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Me } from '#contract/api.js';
-import { type Grant } from '#server/index.js';
+import type { Me } from '#contract/api.js';
+import type { Grant } from '#server/index.js';
 import { asker } from './fixtures/asker.js';
 
 const ask = (grant: Grant | null) => asker({ permissions: () => Promise.resolve(grant) });

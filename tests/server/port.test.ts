@@ -1,5 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchOverPort } from '#client/fetch-over-port.js';
+import { portMark } from '#contract/port-protocol.js';
+import { createEngine } from '#engine/index.js';
 import { createHandler, serveOverPort } from '#server/index.js';
 import { conforms } from './conforms.js';
 import { stubSource } from './fixtures/stub-source.js';
@@ -69,6 +71,23 @@ describe('a handler behind a port', () => {
     control.abort();
     await expect(answer).rejects.toThrow(/abort/i);
     await aborted;
+  });
+
+  it('does not let the engine compute what is aborted right after it was asked', async () => {
+    const now = vi.fn(() => Date.parse('2026-11-22T05:30:00Z'));
+    const engine = createEngine({ clock: { now } });
+    await engine.ingest('{"user_id":"u","ts":1,"event":"launch"}');
+    const summary = vi.fn(engine.summary);
+    const { port, fetch } = channel({ ...stubSource(), clock: { now: () => 0 }, summary });
+    const url = 'http://back.end/v1/superapp/reports/summary?range=today&metrics=opens';
+    const request = { mark: portMark, kind: 'request', id: -1, url, method: 'GET', headers: [], body: null } as const;
+    port.postMessage(request);
+    port.postMessage({ mark: portMark, kind: 'abort', id: -1 });
+    await fetch('http://back.end/v1/catalog'); // what comes after has been answered, so that has had its time
+    await expect(summary.mock.results[0]!.value).rejects.toThrow(/abort/i);
+    expect(now).not.toHaveBeenCalled();
+    expect((await fetch(url)).status).toBe(200);
+    expect(now).toHaveBeenCalled();
   });
 
   it('leaves messages alone that are someone else’s, and ends when told to', async () => {

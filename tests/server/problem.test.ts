@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Problem } from '#contract/api.js';
+import type { Problem } from '#contract/api.js';
 import { problems, type ProblemCode } from '#contract/problems.js';
 import { problem } from '#server/index.js';
 

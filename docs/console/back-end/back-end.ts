@@ -1,5 +1,5 @@
 import { fetchOverPort } from '#client/index.js';
-import { type IngestProgress, type Mapping } from '#engine/index.js';
+import type { IngestProgress, Mapping } from '#engine/index.js';
 import {
   consoleMark,
   isConsoleMessage,

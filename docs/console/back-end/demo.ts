@@ -1,5 +1,5 @@
-import { type BatchRequest } from '#contract/api.js';
-import { type Clock } from '#contract/report-source.js';
+import type { BatchRequest } from '#contract/api.js';
+import type { Clock } from '#contract/report-source.js';
 import { createEngine } from '#engine/index.js';
 import { generateColumnsByApp } from '#mocks/columns.js';
 import { mockApps } from '#mocks/registry.js';

@@ -1,5 +1,5 @@
 import { csvParseRows } from 'd3-dsv';
-import { type Glance } from './protocol.js';
+import type { Glance } from './protocol.js';
 
 /** As much of a file as is looked into before it is read. */
 const firstBytes = 200_000;

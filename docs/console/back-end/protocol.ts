@@ -1,4 +1,4 @@
-import { type IngestOutcome, type IngestProgress, type IngestRefusal, type Mapping } from '#engine/index.js';
+import type { IngestOutcome, IngestProgress, IngestRefusal, Mapping } from '#engine/index.js';
 
 /** Marks what page and worker say to each other beside the requests of the contract. */
 export const consoleMark = 'console-1';

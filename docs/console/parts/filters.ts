@@ -1,7 +1,7 @@
-import { type App } from '#contract/api.js';
+import type { App } from '#contract/api.js';
 import { type ConsoleState, type RangeChoice, appTypeOrder } from '../state/console-state.js';
-import { type Store } from '../state/store.js';
-import { type ConsoleTexts } from '../texts/texts.js';
+import type { Store } from '../state/store.js';
+import type { ConsoleTexts } from '../texts/texts.js';
 import { everyApp } from './scope-settings.js';
 
 type Controls = Record<'app' | 'range' | 'compare' | 'os' | 'environment', HTMLSelectElement> &

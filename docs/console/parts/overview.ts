@@ -1,8 +1,8 @@
 import { Formats } from '#format/formats.js';
-import { type Meta } from '#contract/api.js';
-import { type ConsoleState } from '../state/console-state.js';
-import { type Store } from '../state/store.js';
-import { type ConsoleTexts } from '../texts/texts.js';
+import type { Meta } from '#contract/api.js';
+import type { ConsoleState } from '../state/console-state.js';
+import type { Store } from '../state/store.js';
+import type { ConsoleTexts } from '../texts/texts.js';
 
 /** Cards that choose what the chart shows. */
 export function connectCards(

@@ -1,6 +1,6 @@
-import { type CompareKind, type RangeQuery } from '#contract/api.js';
-import { type Dataset } from '../dataset.js';
-import { type ConsoleState } from '../state/console-state.js';
+import type { CompareKind, RangeQuery } from '#contract/api.js';
+import type { Dataset } from '../dataset.js';
+import type { ConsoleState } from '../state/console-state.js';
 
 /** What the scope element needs of the console's state. */
 export interface ScopeChoices {

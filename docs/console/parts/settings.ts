@@ -1,6 +1,6 @@
 import { profiles } from '#contract/profiles.js';
-import { type ConsoleState } from '../state/console-state.js';
-import { type Store } from '../state/store.js';
+import type { ConsoleState } from '../state/console-state.js';
+import type { Store } from '../state/store.js';
 
 const keys = ['theme', 'scheme', 'language', 'direction', 'profile', 'zone'] as const;
 

@@ -1,4 +1,4 @@
-import { type AppType, type CompareKind, type Environment, type NamedRange } from '#contract/api.js';
+import type { AppType, CompareKind, Environment, NamedRange } from '#contract/api.js';
 import { compareKinds, environments, namedRanges } from '#contract/vocabulary.js';
 import { profiles } from '#contract/profiles.js';
 

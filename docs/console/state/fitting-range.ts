@@ -1,4 +1,4 @@
-import { type Meta, type NamedRange } from '#contract/api.js';
+import type { Meta, NamedRange } from '#contract/api.js';
 import { daysBefore } from '../parts/scope-settings.js';
 
 const lengths: Readonly<Record<NamedRange, number>> = {

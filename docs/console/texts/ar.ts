@@ -1,5 +1,5 @@
-import { type Translation } from '#i18n/section.js';
-import { type en } from './en.js';
+import type { Translation } from '#i18n/section.js';
+import type { en } from './en.js';
 
 /** نصوص لوحة التحكم نفسها. */
 export const ar: Translation<typeof en> = {

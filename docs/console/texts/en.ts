@@ -1,4 +1,4 @@
-import { type Messages } from '#i18n/message.js';
+import type { Messages } from '#i18n/message.js';
 
 /** What the console itself says; the widgets bring their own texts. */
 export const en = {

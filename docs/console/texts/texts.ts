@@ -1,6 +1,6 @@
 import { Texts } from '#i18n/texts.js';
-import { type Translation } from '#i18n/section.js';
-import { type Language } from '../state/console-state.js';
+import type { Translation } from '#i18n/section.js';
+import type { Language } from '../state/console-state.js';
 import { en } from './en.js';
 
 /** The console's texts in one language. */

@@ -1,5 +1,5 @@
-import { type Translation } from '#i18n/section.js';
-import { type en } from './en.js';
+import type { Translation } from '#i18n/section.js';
+import type { en } from './en.js';
 
 /** 控制台自身的文案。 */
 export const zhCn: Translation<typeof en> = {

@@ -1,4 +1,4 @@
-import { type Chart, type Plugin } from 'chart.js';
+import type { Chart, Plugin } from 'chart.js';
 import { xOf, yOf } from '../plot-box.js';
 import { dot } from './dot.js';
 import { plotPlugin } from './plot-plugin.js';

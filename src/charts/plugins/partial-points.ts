@@ -1,6 +1,6 @@
-import { type Plugin } from 'chart.js';
+import type { Plugin } from 'chart.js';
 import { figureFont, labelFont } from '../fonts.js';
-import { type LinePlot, type PointNote } from '../line-plot.js';
+import type { LinePlot, PointNote } from '../line-plot.js';
 import { NOTE_GAP } from '../note-place.js';
 import { xOf, yOf } from '../plot-box.js';
 import { dot } from './dot.js';

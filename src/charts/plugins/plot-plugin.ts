@@ -1,5 +1,5 @@
-import { type Chart, type Plugin } from 'chart.js';
-import { type LinePlot } from '../line-plot.js';
+import type { Chart, Plugin } from 'chart.js';
+import type { LinePlot } from '../line-plot.js';
 
 /** The plot that a chart shows now; set before each update, so that plugins draw what the configuration was made of. */
 const plots = new WeakMap<Chart, LinePlot>();

@@ -1,4 +1,4 @@
-import { type Plugin } from 'chart.js';
+import type { Plugin } from 'chart.js';
 import { yOf } from '../plot-box.js';
 import { labelFont } from '../fonts.js';
 import { plotPlugin } from './plot-plugin.js';

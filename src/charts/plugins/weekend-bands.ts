@@ -1,4 +1,4 @@
-import { type Plugin } from 'chart.js';
+import type { Plugin } from 'chart.js';
 import { xOf } from '../plot-box.js';
 import { plotPlugin } from './plot-plugin.js';
 

@@ -1,4 +1,4 @@
-import { type ReportName } from '#contract/api.js';
+import type { ReportName } from '#contract/api.js';
 import { type Check, type Fault, fault } from './check.js';
 
 interface Question {

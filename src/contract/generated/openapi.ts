@@ -1142,7 +1142,7 @@ export interface components {
         SeenValue: {
             value: string | number | boolean | null;
             label?: string;
-            /** @description Events that carry it. */
+            /** @description Events whose value it is; of an open dimension, by the value of their open. */
             count: number;
         };
         ValuesReport: {
@@ -1299,6 +1299,8 @@ export interface components {
             limits: components["schemas"]["Limits"];
             batches: boolean;
             collects: boolean;
+            /** @description Whether it keeps event definitions, saved funnels and past queries. */
+            defines?: boolean;
         };
         App: {
             id: string;
@@ -1373,6 +1375,8 @@ export interface components {
             rejected: number;
             /** @description Events of a definition in draft. */
             dropped?: number;
+            /** @description Events of a definition in testing: listed as test records, nowhere counted. */
+            recorded?: number;
             rejections: components["schemas"]["Rejection"][];
         };
         DefinitionName: string;
@@ -1400,8 +1404,9 @@ export interface components {
             type: components["schemas"]["FieldType"];
             seen: boolean;
         };
-        EventDefinitionInput: {
-            name: components["schemas"]["DefinitionName"];
+        /** @description What an event definition configures. Names that break the rules are tolerated on read. */
+        EventConfiguration: {
+            name: string;
             display_name: string;
             /** @enum {string} */
             method: "manual" | "api";
@@ -1409,7 +1414,12 @@ export interface components {
             template: "blank" | "enter_page" | "leave_page" | "share";
             actions: components["schemas"]["EventAction"][];
         };
-        EventDefinition: components["schemas"]["EventDefinitionInput"] & {
+        /** @description A configuration as it is saved. Both names are unique in the app, and fixed once saved; a reserved event name is taken. */
+        EventDefinitionInput: components["schemas"]["EventConfiguration"] & {
+            name?: components["schemas"]["DefinitionName"];
+            display_name?: string;
+        };
+        EventDefinition: components["schemas"]["EventConfiguration"] & {
             id: string;
             /** @enum {string} */
             state: "draft" | "testing" | "published";
@@ -1421,7 +1431,7 @@ export interface components {
             updated_by?: string | null;
             published_at?: components["schemas"]["Instant"] | null;
             /** @description The published version beside a newer draft. */
-            published?: components["schemas"]["EventDefinitionInput"] | null;
+            published?: components["schemas"]["EventConfiguration"] | null;
         };
         ObservedEvent: {
             name: string;
@@ -1429,6 +1439,7 @@ export interface components {
         };
         EventDefinitionList: {
             definitions: components["schemas"]["EventDefinition"][];
+            /** @description Collected names, other than reserved ones, that have no definition; most frequent first, on every page the same. */
             observed: components["schemas"]["ObservedEvent"][];
             row_count: number;
         };
@@ -1472,7 +1483,9 @@ export interface components {
             id: string;
             /** @enum {string} */
             report: "funnel" | "event";
-            query: Record<string, never>;
+            query: {
+                [key: string]: unknown;
+            };
             asked_at: components["schemas"]["Instant"];
         };
         QueryHistory: {
@@ -1503,7 +1516,9 @@ export interface components {
             /** @description Of a 403, which permission lacks. */
             permission?: string;
             /** @description Of a 412, the current version. */
-            current?: Record<string, never>;
+            current?: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: {
@@ -1741,6 +1756,8 @@ export interface components {
         page: number;
         /** @description Rows a page. */
         pageSize: number;
+        /** @description How many days, the last of them yesterday. */
+        dryRunDays: number;
         /** @description Only those whose name or display name contains this. */
         definitionSearch: string;
     };
@@ -1752,6 +1769,8 @@ export interface components {
         CacheControl: "private, no-cache";
         /** @description Authorization, Origin. */
         Vary: string;
+        /** @description Path of what was made. */
+        Location: string;
         /** @description Seconds (or an HTTP date) until asking again makes sense. */
         RetryAfter: string;
     };
@@ -3591,6 +3610,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -3618,6 +3638,8 @@ export interface operations {
             /** @description The draft. */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3629,6 +3651,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -3669,6 +3692,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -3701,6 +3725,7 @@ export interface operations {
             /** @description The definition. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3713,6 +3738,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Unprocessable"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
@@ -3783,6 +3809,7 @@ export interface operations {
             /** @description The definition. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3825,6 +3852,7 @@ export interface operations {
             /** @description The definition. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3867,6 +3895,7 @@ export interface operations {
             /** @description The definition. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3909,6 +3938,7 @@ export interface operations {
             /** @description The definition. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3967,6 +3997,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -3974,7 +4005,15 @@ export interface operations {
     };
     dryRunEventDefinition: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many days, the last of them yesterday. */
+                days?: components["parameters"]["dryRunDays"];
+                /**
+                 * @description IANA zone name; default the back end's.
+                 * @example Asia/Shanghai
+                 */
+                timezone?: components["parameters"]["timezone"];
+            };
             header?: never;
             path: {
                 /**
@@ -4047,6 +4086,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -4074,6 +4114,8 @@ export interface operations {
             /** @description The saved funnel. */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4085,6 +4127,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -4125,6 +4168,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -4157,6 +4201,7 @@ export interface operations {
             /** @description The funnel. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4169,6 +4214,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Unprocessable"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
@@ -4253,6 +4299,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

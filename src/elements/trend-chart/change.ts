@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { type WrittenGrowth } from '#charts/trend-writer.js';
+import type { WrittenGrowth } from '#charts/trend-writer.js';
 
 const arrows = {
   up: svg`<path d="M5 8.6V1.8M2.2 4.4 5 1.6l2.8 2.8" />`,

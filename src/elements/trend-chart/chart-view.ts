@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { type PlotBox } from '#charts/plot-box.js';
+import type { PlotBox } from '#charts/plot-box.js';
 import { multipleColumns, type PlacedPlot, type TrendLayout } from '#charts/trend-layout.js';
 import { setStyle } from '../base/set-style.js';
 import { multipleCaption } from './multiple-caption.js';

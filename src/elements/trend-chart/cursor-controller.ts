@@ -1,4 +1,4 @@
-import { type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { indexAt, type PlotBox } from '#charts/plot-box.js';
 
 /** What a cursor moves in. */

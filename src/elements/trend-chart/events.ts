@@ -1,4 +1,4 @@
-import { type Bucket, type Granularity } from '#contract/api.js';
+import type { Bucket, Granularity } from '#contract/api.js';
 
 /** Somebody chose another length of buckets in the head of a chart. */
 export class GranularityChangeEvent extends Event {

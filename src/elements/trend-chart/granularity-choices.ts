@@ -1,4 +1,4 @@
-import { type Granularity, type Range } from '#contract/api.js';
+import type { Granularity, Range } from '#contract/api.js';
 
 const LONGEST = { '5_minutes': 6, '10_minutes': 24, '30_minutes': 48 } as const;
 

@@ -1,8 +1,8 @@
-import { type TrendLine } from '#charts/trend-model.js';
+import type { TrendLine } from '#charts/trend-model.js';
 import { comparedColour, isSecondRound, lineColour, MOST_COMPARED, type TrendInk } from '#charts/trend-plot.js';
-import { type Formats } from '#format/formats.js';
-import { type LegendItem } from './legend.js';
-import { type Scene } from './trend-scene.js';
+import type { Formats } from '#format/formats.js';
+import type { LegendItem } from './legend.js';
+import type { Scene } from './trend-scene.js';
 
 /** Lines that are listed before the rest waits behind “more”, in a wide and in a narrow widget. */
 const LISTED = 12;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type PlacedPlot } from '#charts/trend-layout.js';
+import type { PlacedPlot } from '#charts/trend-layout.js';
 import { change } from './change.js';
-import { type Scene } from './trend-scene.js';
+import type { Scene } from './trend-scene.js';
 
 /** Over a small multiple: its name, its total and how that grew. */
 export function multipleCaption({ line }: PlacedPlot, { writer, totalOf }: Scene): TemplateResult | typeof nothing {

@@ -1,15 +1,15 @@
-import { type Catalog } from '#contract/api.js';
+import type { Catalog } from '#contract/api.js';
 import { drawPicture } from '#charts/picture.js';
 import { trendCsv } from '#charts/trend-csv.js';
 import { endLabelsAt } from '#charts/trend-layout.js';
 import { currencyExponent } from '#format/currency-exponent.js';
-import { type Formats } from '#format/formats.js';
+import type { Formats } from '#format/formats.js';
 import { profileLabel } from '../base/catalog.js';
 import { downloadBlob, downloadCsv } from '../base/download.js';
 import { metaRows } from '../base/meta-rows.js';
 import { comparedItem, legendItems } from './legend-items.js';
 import type { Stage } from './stage.js';
-import { type Scene, type TrendTexts } from './trend-scene.js';
+import type { Scene, TrendTexts } from './trend-scene.js';
 
 /** What a file is made of. */
 export interface Saved {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type TrendLine } from '#charts/trend-model.js';
-import { type TrendColumn, type TrendTable } from '#charts/trend-table.js';
+import type { TrendLine } from '#charts/trend-model.js';
+import type { TrendColumn, TrendTable } from '#charts/trend-table.js';
 import { change } from './change.js';
-import { type TrendTexts } from './trend-scene.js';
+import type { TrendTexts } from './trend-scene.js';
 
 /** What the table twin needs beside its rows. */
 export interface TableView {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type LinePlot } from '#charts/line-plot.js';
+import type { LinePlot } from '#charts/line-plot.js';
 import { xOf, yOf } from '#charts/plot-box.js';
-import { type PointRow, type TrendPoint } from '#charts/trend-point.js';
+import type { PointRow, TrendPoint } from '#charts/trend-point.js';
 import { setStyle } from '../base/set-style.js';
 import { change } from './change.js';
 import { swatch } from './swatch.js';

@@ -1,10 +1,10 @@
-import { type SummaryQuery, type SummaryReport, type TrendQuery, type TrendReport } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
-import { type Client } from '#client/client.js';
-import { type AskOptions } from '#client/session.js';
-import { type RequestError } from '#client/request-error.js';
+import type { SummaryQuery, SummaryReport, TrendQuery, TrendReport } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
+import type { Client } from '#client/client.js';
+import type { AskOptions } from '#client/session.js';
+import type { RequestError } from '#client/request-error.js';
 import { rangeQuery, scopeOf } from '../base/question.js';
-import { type ScopeSettings } from '../base/scope-settings.js';
+import type { ScopeSettings } from '../base/scope-settings.js';
 
 /** What a trend chart asks: the trend, and the totals of its range, which buckets do not add up to. */
 export interface TrendQuestion {

@@ -1,16 +1,16 @@
-import { type Catalog, type MetricDefinition, type SummaryComparison, type SummaryMetric } from '#contract/api.js';
+import type { Catalog, MetricDefinition, SummaryComparison, SummaryMetric } from '#contract/api.js';
 import { shownLines } from '#charts/shown-lines.js';
 import { trendModel, type TrendLine, type TrendModel } from '#charts/trend-model.js';
-import { type PointView } from '#charts/trend-point.js';
-import { type TrendWriter, type WrittenGrowth } from '#charts/trend-writer.js';
+import type { PointView } from '#charts/trend-point.js';
+import type { TrendWriter, WrittenGrowth } from '#charts/trend-writer.js';
 import { writeTrend } from '#charts/write-trend.js';
-import { type Formats } from '#format/formats.js';
+import type { Formats } from '#format/formats.js';
 import { labelOf } from '#i18n/labels.js';
-import { type TrendChartMessages } from '#i18n/trend-chart/section.js';
+import type { TrendChartMessages } from '#i18n/trend-chart/section.js';
 import { dimensionLabel, metricLabel, metricOf, profileOf } from '../base/catalog.js';
-import { type WidgetTexts } from '../base/texts-controller.js';
+import type { WidgetTexts } from '../base/texts-controller.js';
 import { namesOf } from './names-of.js';
-import { type TrendAnswer } from './trend-question.js';
+import type { TrendAnswer } from './trend-question.js';
 
 /** Texts of a trend chart. */
 export type TrendTexts = WidgetTexts<TrendChartMessages>;

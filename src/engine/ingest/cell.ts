@@ -4,7 +4,7 @@ import { InstantReader, isInstant } from './instant-bytes.js';
 import { isCurrency } from './minor-units.js';
 import { numberOfText } from './number-bytes.js';
 import { mustBe } from './reasons.js';
-import { type Slot } from './slot.js';
+import type { Slot } from './slot.js';
 
 const instants = new InstantReader();
 

@@ -1,4 +1,4 @@
-import { type CodedColumn, type NumberColumn, type PropertyColumn } from '../store/column-batch.js';
+import type { CodedColumn, NumberColumn, PropertyColumn } from '../store/column-batch.js';
 import { ByteDictionary } from './byte-dictionary.js';
 
 /**

@@ -1,5 +1,5 @@
-import { type ReservedEvent } from '#contract/events.js';
-import { type FieldName } from './fields.js';
+import type { ReservedEvent } from '#contract/events.js';
+import type { FieldName } from './fields.js';
 
 /**
  * Names that other logs commonly use, and what they are here. Compared in the form of {@link plainName}, so `userId`,

@@ -1,10 +1,10 @@
-import { type BatchBuilder } from './batch-builder.js';
+import type { BatchBuilder } from './batch-builder.js';
 import { decodeUtf8 } from './byte-dictionary.js';
 import { isNumberFor, longestNumber } from './cell.js';
 import { InstantReader } from './instant-bytes.js';
 import { isCurrency } from './minor-units.js';
 import { numberOfBytes } from './number-bytes.js';
-import { type Slot } from './slot.js';
+import type { Slot } from './slot.js';
 
 const quote = 0x22;
 

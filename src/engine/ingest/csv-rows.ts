@@ -1,11 +1,11 @@
-import { type BatchBuilder } from './batch-builder.js';
+import type { BatchBuilder } from './batch-builder.js';
 import { decodeUtf8 } from './byte-dictionary.js';
 import { CsvReader } from './csv-reader.js';
 import { delimiters } from './csv-splitter.js';
 import { IngestRefusal } from './ingest-refusal.js';
 import { RecordRow } from './record-row.js';
-import { type RowReader } from './row-source.js';
-import { type SlotTable } from './slot-table.js';
+import type { RowReader } from './row-source.js';
+import type { SlotTable } from './slot-table.js';
 
 const required = ['user_id', 'ts', 'event'] as const;
 

@@ -1,8 +1,9 @@
-import { type NumberField, type TextField } from '../store/column-batch.js';
+import type { NumberField, TextField } from '../store/column-batch.js';
 
 /**
  * Texts of a column, one a row: a plain list, or codes into a dictionary. Missing is `null`, `undefined` or the empty
- * text. Codes are taken as they are, without a copy, where `dictionary[0]` is `null` or empty (so that 0 is missing).
+ * text. Codes are taken as they are, without a copy, where `dictionary[0]` is `null` or empty (so that 0 is missing). A
+ * dictionary that is given again, with more events, may have grown but not changed.
  */
 export type TextColumn =
   | readonly (string | null | undefined)[]

@@ -1,13 +1,6 @@
+import { magic, magicAt } from './gzip-mark.js';
 import { GzipMember } from './gzip-member.js';
-import { type Pieces } from './input.js';
-
-/** The bytes that a gzip member begins with: its mark and the one method there is. */
-const magic: readonly number[] = [0x1f, 0x8b, 0x08];
-
-/** True where bytes begin as gzip does. */
-export function isGzip(bytes: Uint8Array): boolean {
-  return magicAt(bytes, 0) === 0;
-}
+import type { Pieces } from './input.js';
 
 /**
  * Unpacks gzip, also several members one after the other (what `cat a.gz b.gz` and many log writers make).
@@ -39,12 +32,6 @@ export async function* gunzip(packed: Pieces): Pieces {
   } finally {
     await member.giveUp();
   }
-}
-
-function magicAt(bytes: Uint8Array, from: number): number {
-  let at = bytes.indexOf(magic[0]!, from);
-  while (at >= 0 && (bytes[at + 1] !== magic[1] || bytes[at + 2] !== magic[2])) at = bytes.indexOf(magic[0]!, at + 1);
-  return at;
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

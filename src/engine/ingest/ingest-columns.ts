@@ -1,6 +1,6 @@
 import { numberFields, textFields, type ColumnBatch, type PropertyColumn } from '../store/column-batch.js';
 import { checkColumns } from './check-columns.js';
-import { type EventColumns, type PropertyValues } from './event-columns.js';
+import type { EventColumns, PropertyValues } from './event-columns.js';
 import { environments } from './fields.js';
 import { type IngestOptions, type IngestOutcome, defaultLimits } from './ingest-options.js';
 import { keepRows } from './keep-rows.js';

@@ -1,18 +1,16 @@
-import { ArraySplitter } from './array-splitter.js';
 import { BatchBuilder } from './batch-builder.js';
-import { CsvRows } from './csv-rows.js';
-import { CsvSplitter } from './csv-splitter.js';
 import { bytesToTell, detectFormat, withoutBom, type EventFormat } from './format.js';
-import { gunzip, isGzip } from './gunzip.js';
+import { isGzip } from './gzip-mark.js';
 import { defaultLimits, type IngestOptions, type IngestOutcome } from './ingest-options.js';
 import { piecesOf, sizeOf, type EventInput, type Pieces } from './input.js';
 import { JsonRows } from './json-rows.js';
 import { LineSplitter } from './line-splitter.js';
 import { Rejections } from './rejections.js';
 import { roleTable } from './roles.js';
-import { type RowReader, type RowSink, type Splitter } from './row-source.js';
+import type { RowSink } from './row-source.js';
 import { SlotTable } from './slot-table.js';
 import { VisitGate, type BatchSink } from './visit-gate.js';
+import type { Way } from './way.js';
 import { withHead } from './with-head.js';
 
 /**
@@ -49,8 +47,7 @@ class IngestRun implements RowSink {
   readonly #slots: SlotTable;
   readonly #gate: VisitGate;
   readonly #rejections: Rejections;
-  #reader!: RowReader;
-  #splitter!: Splitter;
+  #way!: Way;
   #accepted = 0;
   #duplicate = 0;
 
@@ -73,28 +70,34 @@ class IngestRun implements RowSink {
   /** Looks at the first bytes, settles how the file is read, and gives its text. */
   async open(raw: Pieces): Promise<Pieces> {
     const packed = await withHead(raw, 3);
-    const text = (this.#options.gzip ?? isGzip(packed.head)) ? gunzip(packed.pieces) : packed.pieces;
+    const text = (this.#options.gzip ?? isGzip(packed.head)) ? await unpacked(packed.pieces) : packed.pieces;
     const { head, pieces } = await withHead(text, bytesToTell);
     const bom = head.length - withoutBom(head).length;
-    this.#read(this.#options.format ?? detectFormat(head.subarray(bom)));
+    this.#way = await this.#wayOf(this.#options.format ?? detectFormat(head.subarray(bom)));
     return bom > 0 ? skipped(pieces, bom) : pieces;
   }
 
   push(piece: Uint8Array): void {
-    this.#splitter.push(piece);
+    this.#way.splitter.push(piece);
   }
 
   end(): IngestOutcome {
-    this.#splitter.end();
+    this.#way.splitter.end();
     this.#flush();
     this.#gate.end();
     return { ...this.counts, rejections: this.#rejections.list, leftOut: [...this.#slots.leftOut] };
   }
 
   row(bytes: Uint8Array, start: number, end: number, number: number): void {
-    const reason = this.#reader.read(bytes, start, end);
+    const reason = this.#way.reader.read(bytes, start, end);
     if (reason !== null) this.#rejections.add(number, reason);
     else if (this.#builder.isFull) this.#flush();
+  }
+
+  rowFrom(bytes: Uint8Array, start: number, limit: number): number {
+    const end = this.#way.reader.readLine?.(bytes, start, limit, this.#maxRowBytes) ?? -1;
+    if (end >= 0 && this.#builder.isFull) this.#flush();
+    return end;
   }
 
   reject(number: number, reason: string): void {
@@ -105,17 +108,21 @@ class IngestRun implements RowSink {
     return this.#options.mapping?.amount_unit === 'major';
   }
 
-  #read(format: EventFormat): void {
-    const maxRowBytes = this.#options.maxRowBytes ?? defaultLimits.maxRowBytes;
+  get #maxRowBytes(): number {
+    return this.#options.maxRowBytes ?? defaultLimits.maxRowBytes;
+  }
+
+  /** Most files are NDJSON; what reads the other formats is loaded with the first such file. */
+  async #wayOf(format: EventFormat): Promise<Way> {
+    const maxRowBytes = this.#maxRowBytes;
     if (format === 'csv') {
-      const splitter = new CsvSplitter(this, maxRowBytes);
-      const settle = (delimiter: number) => void (splitter.delimiter = delimiter);
-      this.#splitter = splitter;
-      this.#reader = new CsvRows(this.#builder, this.#slots, this.#majorAmounts, settle);
-    } else {
-      this.#splitter = format === 'json' ? new ArraySplitter(this, maxRowBytes) : new LineSplitter(this, maxRowBytes);
-      this.#reader = new JsonRows(this.#builder, this.#slots, this.#majorAmounts);
+      const { csvWay } = await import('./csv.js');
+      const ends = { builder: this.#builder, slots: this.#slots, majorAmounts: this.#majorAmounts, maxRowBytes };
+      return csvWay({ sink: this, ...ends });
     }
+    const Splitter = format === 'json' ? (await import('./array-splitter.js')).ArraySplitter : LineSplitter;
+    const reader = new JsonRows(this.#builder, this.#slots, this.#majorAmounts);
+    return { splitter: new Splitter(this, maxRowBytes), reader };
   }
 
   #flush(): void {
@@ -124,6 +131,12 @@ class IngestRun implements RowSink {
     this.#accepted += accepted;
     this.#duplicate += duplicate;
   }
+}
+
+/** What unpacks is loaded with the first packed file. */
+async function unpacked(pieces: Pieces): Promise<Pieces> {
+  const { gunzip } = await import('./gunzip.js');
+  return gunzip(pieces);
 }
 
 async function* each(pieces: Pieces, see: (piece: Uint8Array) => void): Pieces {

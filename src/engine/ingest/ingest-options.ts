@@ -1,6 +1,6 @@
-import { type EventFormat } from './format.js';
-import { type Mapping } from './mapping.js';
-import { type Rejection } from './rejections.js';
+import type { EventFormat } from './format.js';
+import type { Mapping } from './mapping.js';
+import type { Rejection } from './rejections.js';
 
 /** How far an ingestion is. */
 export interface IngestProgress {

@@ -1,13 +1,14 @@
-import { type BatchBuilder } from './batch-builder.js';
+import type { BatchBuilder } from './batch-builder.js';
 import { decodeUtf8, hashBytes } from './byte-dictionary.js';
 import { isNumberFor } from './cell.js';
 import { InstantReader } from './instant-bytes.js';
 import { KeyTable } from './key-table.js';
 import { isCurrency } from './minor-units.js';
 import { numberOfBytes } from './number-bytes.js';
-import { type SlotTable } from './slot-table.js';
-import { type Slot } from './slot.js';
+import type { SlotTable } from './slot-table.js';
+import type { Slot } from './slot.js';
 
+const newline = 0x0a;
 const quote = 0x22;
 const comma = 0x2c;
 const colon = 0x3a;
@@ -17,6 +18,13 @@ const closeBrace = 0x7d;
 
 /** Bytes that end a run of plain characters in a JSON string: the quote, the backslash, and control characters. */
 const endsRun = Uint8Array.from({ length: 256 }, (_, byte) => +(byte < 0x20 || byte === quote || byte === backslash));
+
+/** Bytes that JSON takes as blanks, anywhere and within a line. */
+const blanks = Uint8Array.from(
+  { length: 256 },
+  (_, byte) => +(byte === 0x20 || (byte >= 0x09 && byte <= 0x0d && byte !== 0x0b && byte !== 0x0c)),
+);
+const blanksInLine = blanks.map((isBlank, byte) => (byte === newline ? 0 : isBlank));
 
 /** Bytes of which numbers are made. */
 const inNumber = Uint8Array.from({ length: 256 }, (_, byte) => +'+-.0123456789Ee'.includes(String.fromCharCode(byte)));
@@ -35,6 +43,7 @@ export class JsonReader {
   #bytes: Uint8Array = new Uint8Array(0);
   #at = 0;
   #end = 0;
+  #blanks = blanks;
   #hasProperties = false;
   /** Hash of the string that was scanned last. */
   #hash = 0;
@@ -50,6 +59,22 @@ export class JsonReader {
 
   /** Writes and ends the row in `bytes[start, end)`, or gives up on it with cells half written. */
   read(bytes: Uint8Array, start: number, end: number): boolean {
+    this.#blanks = blanks;
+    return this.#row(bytes, start, end) && this.#at === end && this.builder.finish() === null;
+  }
+
+  /**
+   * The same for the row that begins at `start` and ends with a newline before `limit`, without a search for it: where
+   * that newline is, or -1 where it gives up. A row of more than `maxBytes` is none.
+   */
+  readLine(bytes: Uint8Array, start: number, limit: number, maxBytes: number): number {
+    this.#blanks = blanksInLine;
+    const isLine = this.#row(bytes, start, limit) && this.#next() === newline && this.#at - start <= maxBytes;
+    return isLine && this.builder.finish() === null ? this.#at : -1;
+  }
+
+  /** A whole object and the blanks around it. */
+  #row(bytes: Uint8Array, start: number, end: number): boolean {
     this.#bytes = bytes;
     this.#at = start;
     this.#end = end;
@@ -57,7 +82,7 @@ export class JsonReader {
     this.#skipBlanks();
     if (!this.#object(this.#top)) return false;
     this.#skipBlanks();
-    return this.#at === end && this.builder.finish() === null;
+    return true;
   }
 
   /** An object whose keys are of one table, from its brace to after its brace. */
@@ -71,12 +96,12 @@ export class JsonReader {
     }
     let before = keys.first;
     for (;;) {
-      let key = before.next;
-      if (key !== null && key.standsAt(this.#bytes, this.#at)) this.#at += key.bytes.length;
+      let key = before.guess(this.#bytes, this.#at);
+      if (key !== null) this.#at += key.bytes.length;
       else {
         key = this.#findKey(keys);
         if (key === null) return false;
-        before.next = key;
+        before.remember(key);
       }
       this.#skipBlanks();
       if (!this.#value(key.slot!)) return false;
@@ -214,7 +239,7 @@ export class JsonReader {
   #skipBlanks(): void {
     const bytes = this.#bytes;
     let at = this.#at;
-    while (at < this.#end && isBlank(bytes[at]!)) at++;
+    while (at < this.#end && this.#blanks[bytes[at]!] === 1) at++;
     this.#at = at;
   }
 
@@ -222,8 +247,4 @@ export class JsonReader {
   #next(): number {
     return this.#at < this.#end ? this.#bytes[this.#at]! : -1;
   }
-}
-
-function isBlank(byte: number): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }

@@ -1,10 +1,10 @@
-import { type BatchBuilder } from './batch-builder.js';
+import type { BatchBuilder } from './batch-builder.js';
 import { decodeUtf8 } from './byte-dictionary.js';
 import { JsonReader } from './json-reader.js';
 import { shown } from './reasons.js';
 import { RecordRow } from './record-row.js';
-import { type RowReader } from './row-source.js';
-import { type SlotTable } from './slot-table.js';
+import type { RowReader } from './row-source.js';
+import type { SlotTable } from './slot-table.js';
 
 /** Rows that are JSON objects: the byte reader where it can, else `JSON.parse`. */
 export class JsonRows implements RowReader {
@@ -24,6 +24,13 @@ export class JsonRows implements RowReader {
     if (this.#fast.read(bytes, start, end)) return null;
     this.builder.giveUp();
     return this.readExactly(bytes, start, end);
+  }
+
+  /** A usual row that ends with a newline before `limit`: where that is, or -1 where the row has to be cut out first. */
+  readLine(bytes: Uint8Array, start: number, limit: number, maxBytes: number): number {
+    const end = this.#fast.readLine(bytes, start, limit, maxBytes);
+    if (end < 0) this.builder.giveUp();
+    return end;
   }
 
   /** The way of unusual rows, which gives every row the same outcome as {@link read}. */

@@ -1,4 +1,4 @@
-import { type CodedColumn, type ColumnBatch, type NumberColumn, type PropertyColumn } from '../store/column-batch.js';
+import type { CodedColumn, ColumnBatch, NumberColumn, PropertyColumn } from '../store/column-batch.js';
 
 /** A batch with some of its rows only; the batch itself where `rows` is `null`. */
 export function keepRows(batch: ColumnBatch, rows: Uint32Array | null): ColumnBatch {

@@ -1,14 +1,27 @@
 import { decodeUtf8, hashBytes } from './byte-dictionary.js';
-import { type Slot } from './slot.js';
+import type { Slot } from './slot.js';
 
-/** A key as it stands in a line, `"name":`, with where its value goes and which key followed it last time. */
+/** A key as it stands in a line, `"name":`, with where its value goes and which keys followed it lately. */
 export class Key {
-  next: Key | null = null;
+  #next: Key | null = null;
+  #other: Key | null = null;
 
   constructor(
     readonly bytes: Uint8Array,
     readonly slot: Slot | null,
   ) {}
+
+  /** The key after this one, where it is one of the two that followed lately and stands at that place of the line. */
+  guess(line: Uint8Array, at: number): Key | null {
+    if (this.#next?.standsAt(line, at)) return this.#next;
+    return this.#other?.standsAt(line, at) ? this.#other : null;
+  }
+
+  /** Notes which key followed this one. */
+  remember(key: Key): void {
+    this.#other = this.#next;
+    this.#next = key;
+  }
 
   /** True where the key stands at a place of a line. */
   standsAt(line: Uint8Array, at: number): boolean {
@@ -31,7 +44,7 @@ const mostKeys = 10_000;
 
 /**
  * The keys of JSON objects at one place, by their bytes. Rows of a log mostly have the same keys in the same order, so a
- * reader first tries the key that followed last time ({@link Key.next}) and asks here only where that fails.
+ * reader first tries the keys that followed lately ({@link Key.guess}) and asks here only where that fails.
  */
 export class KeyTable {
   /** What stands before the first key of an object. */

@@ -24,8 +24,14 @@ export class LineSplitter implements Splitter {
       this.#endCarried();
       start = end + 1;
     }
-    for (let end = piece.indexOf(newline, start); end >= 0; end = piece.indexOf(newline, start)) {
-      this.#line(piece, start, end);
+    const limit = piece.lastIndexOf(newline) + 1;
+    while (start < limit) {
+      let end = this.sink.rowFrom(piece, start, limit);
+      if (end >= 0) this.#number++;
+      else {
+        end = piece.indexOf(newline, start);
+        this.#line(piece, start, end);
+      }
       start = end + 1;
     }
     if (start < piece.length) this.#keep(piece.subarray(start));

@@ -1,6 +1,6 @@
-import { type CodedColumn } from '../store/column-batch.js';
+import type { CodedColumn } from '../store/column-batch.js';
 import { wellFormed } from './byte-dictionary.js';
-import { type BooleanColumn, type NumericColumn, type TextColumn, type TimeColumn } from './event-columns.js';
+import type { BooleanColumn, NumericColumn, TextColumn, TimeColumn } from './event-columns.js';
 
 /** Texts as a coded column whose code 0 is missing. */
 export function toCoded(column: TextColumn): CodedColumn {
@@ -51,16 +51,21 @@ export function lengthOf(column: TextColumn | NumericColumn | TimeColumn | Boole
   return 'codes' in column ? column.codes.length : column.length;
 }
 
+/** Dictionaries that were given before, as texts alone; the store reads each array once, and then only what it gained. */
+const readBefore = new WeakMap<readonly (string | null)[], string[]>();
+
 function fromCodes({ codes, dictionary }: Extract<TextColumn, { dictionary: unknown }>): CodedColumn {
-  const isEmptyFirst = (dictionary[0] ?? '') === '';
-  const rest = isEmptyFirst ? dictionary.slice(1) : dictionary;
-  if (isEmptyFirst && rest.every((text) => (text ?? '') !== '')) {
-    return { codes, dictionary: ['', ...(rest as string[])] };
-  }
-  const remap = new Uint32Array(dictionary.length);
-  const texts = [''];
-  dictionary.forEach((text, code) => {
-    if ((text ?? '') !== '') remap[code] = texts.push(text!) - 1;
-  });
-  return { codes: Uint32Array.from(codes, (code) => remap[code]!), dictionary: texts };
+  const texts = readBefore.get(dictionary) ?? [];
+  for (let code = texts.length; code < dictionary.length; code++) texts.push(dictionary[code] ?? '');
+  readBefore.set(dictionary, texts);
+  const firstEmpty = texts.indexOf('', 1);
+  if (texts[0] === '' && firstEmpty < 0) return { codes, dictionary: texts };
+  return withMissingFirst(codes, texts);
+}
+
+/** The same column, in whose dictionary nothing but 0 is missing. */
+function withMissingFirst(codes: CodedColumn['codes'], texts: readonly string[]): CodedColumn {
+  const dictionary = [''];
+  const remap = texts.map((text) => (text === '' ? 0 : dictionary.push(text) - 1));
+  return { codes: Uint32Array.from(codes, (code) => remap[code]!), dictionary };
 }

@@ -1,8 +1,8 @@
-import { type BatchBuilder } from './batch-builder.js';
+import type { BatchBuilder } from './batch-builder.js';
 import { setCell, type CellRules } from './cell.js';
 import { mustBe } from './reasons.js';
-import { type SlotTable } from './slot-table.js';
-import { type Slot } from './slot.js';
+import type { SlotTable } from './slot-table.js';
+import type { Slot } from './slot.js';
 
 /** The raw names and values of one row. */
 export type RawEntries = Iterable<readonly [name: string, value: unknown]>;

@@ -1,10 +1,10 @@
-import { type ColumnBatch } from '../store/column-batch.js';
+import type { ColumnBatch } from '../store/column-batch.js';
 import { isNumberFor, whatIsAllowed } from './cell.js';
-import { type EventColumns } from './event-columns.js';
+import type { EventColumns } from './event-columns.js';
 import { environments } from './fields.js';
 import { isCurrency } from './minor-units.js';
 import { missing, mustBe } from './reasons.js';
-import { type Rejections } from './rejections.js';
+import type { Rejections } from './rejections.js';
 
 /** One rule that a row of a batch can break. */
 interface Rule {

@@ -1,7 +1,7 @@
 import { reservedEvents, type ReservedEvent } from '#contract/events.js';
-import { type RoleOf } from '../store/roles.js';
+import type { RoleOf } from '../store/roles.js';
 import { commonEventNames, plainName } from './common-names.js';
-import { type Mapping } from './mapping.js';
+import type { Mapping } from './mapping.js';
 
 /**
  * Who plays what. A name plays at most one role, decided in this order: the mapping lists it under the role; it is itself

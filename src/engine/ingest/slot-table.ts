@@ -1,7 +1,7 @@
-import { type BatchBuilder } from './batch-builder.js';
+import type { BatchBuilder } from './batch-builder.js';
 import { commonFieldNames, plainName } from './common-names.js';
 import { fieldKinds, isFieldName, type FieldName } from './fields.js';
-import { type Mapping } from './mapping.js';
+import type { Mapping } from './mapping.js';
 import { ranks, Slot } from './slot.js';
 
 const prefix = 'properties.';

@@ -1,5 +1,5 @@
 import { FlagWriter, IdWriter, NumberWriter, PropertyWriter, TextWriter, type ColumnWriter } from './column-writers.js';
-import { type FieldKind } from './fields.js';
+import type { FieldKind } from './fields.js';
 
 /** What the value under a raw name is read as. */
 export type SlotKind = FieldKind | 'property' | 'ignored';

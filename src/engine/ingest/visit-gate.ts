@@ -1,6 +1,6 @@
-import { type CodedColumn, type ColumnBatch } from '../store/column-batch.js';
-import { type RoleOf } from '../store/roles.js';
-import { type AppendOutcome } from '../store/store.js';
+import type { CodedColumn, ColumnBatch } from '../store/column-batch.js';
+import type { RoleOf } from '../store/roles.js';
+import type { AppendOutcome } from '../store/store.js';
 import { IngestRefusal } from './ingest-refusal.js';
 
 /** What takes finished batches: the store. */

@@ -1,4 +1,4 @@
-import { type Pieces } from './input.js';
+import type { Pieces } from './input.js';
 
 /** A file of which the first bytes were looked at. */
 export interface Headed {

@@ -1,4 +1,4 @@
-import { type Facts } from '../scan/facts.js';
+import type { Facts } from '../scan/facts.js';
 import { emptyCells, type Cells, type Reducer } from './reducer.js';
 
 /** The sum of `amount`, in minor units; an event without one adds nothing. */

@@ -1,87 +1,98 @@
-import { type ReservedEvent } from '#contract/events.js';
-import { type ScanPlan } from '../scan/scan.js';
-import { viewFlags } from '../sessions/sessions.js';
-import { type Store } from '../store/store.js';
-import { cumulativeAmounts, countPositiveAmounts, sumAmounts, sumPositiveAmounts } from './amounts.js';
+import type { ReservedEvent } from '#contract/events.js';
+import type { ScanPlan } from '../scan/scan.js';
+import type { Store } from '../store/store.js';
+import { countPositiveAmounts, cumulativeAmounts, sumAmounts, sumPositiveAmounts } from './amounts.js';
 import { count } from './count.js';
-import { countFlagged } from './count-flagged.js';
 import { distinctPeople } from './distinct-people.js';
 import { everPeople, firstTimers } from './ever-people.js';
 import { holders, removers } from './holding.js';
-import { type Cells, type Reducer } from './reducer.js';
+import type { Cells, Reducer } from './reducer.js';
 import { repeaters } from './repeaters.js';
 import { backflow, retained } from './returning.js';
 import { sum } from './sum.js';
+import { countBounces, countEntries, countExits, countViews, sumViewStays } from './views.js';
 
-/** What a base metric is computed from: page views, opens, the visits that make users new, or events of some roles. */
-export type MetricFacts = 'views' | 'opens' | 'newcomers' | readonly ReservedEvent[];
+/** What a base metric is computed from: visits, page views, opens, the visits that make users new, or events of roles. */
+export type MetricFacts = 'visits' | 'views' | 'opens' | 'newcomers' | readonly ReservedEvent[];
 
 /** How a base metric is computed. */
 export interface BaseMetric {
   readonly facts: MetricFacts;
   readonly span: ScanPlan['span'];
   readonly reducer: (cells: Cells, store: Store) => Reducer;
+  /** Whether the values of disjoint sets of facts add up: true of counts and sums, not of distinct people. */
+  readonly isSum: boolean;
+  /** What the reducer's number is divided by in the end, so that whole milliseconds add up exactly. */
+  readonly divisor: number;
   /** Whether it sums money, which only adds up in one currency. */
-  readonly isMoney?: true;
+  readonly isMoney: boolean;
 }
-
-const visits = ['launch', 'page_view'] as const;
-const millisecondsPerSecond = 1000;
 
 /**
  * The metrics that are computed from events; the catalogue has a formula for every other. A new base metric is one row
  * here and one there.
  */
 export const baseMetrics: Readonly<Record<string, BaseMetric>> = {
-  active_users: within(visits, distinctPeople),
-  new_users: within('newcomers', distinctPeople),
-  cumulative_users: ever(visits, everPeople),
-  retained_users: ever(visits, retained),
-  backflow_users: ever(visits, backflow),
-  opens: within('opens', count),
-  stay_duration: within(
+  active_users: people('visits', distinctPeople),
+  new_users: people('newcomers', distinctPeople),
+  cumulative_users: peopleEver('visits', everPeople),
+  retained_users: peopleEver('visits', retained),
+  backflow_users: peopleEver('visits', backflow),
+  opens: total('opens', count),
+  stay_duration: seconds(
     'opens',
-    sum(({ sessions }) => sessions.opens.stayMs, millisecondsPerSecond),
+    sum(({ sessions }) => sessions.opens.stayMs),
   ),
-  visit_depth_sum: within(
+  visit_depth_sum: total(
     'opens',
     sum(({ sessions }) => sessions.opens.depth),
   ),
-  open_page_views: within(
+  open_page_views: total(
     'opens',
     sum(({ sessions }) => sessions.opens.pageViews),
   ),
-  visits: within('views', count),
-  bounces: within('views', countFlagged(viewFlags.only)),
-  page_visits: within('views', count),
-  page_visitors: within('views', distinctPeople),
-  page_stay: within(
-    'views',
-    sum(({ sessions }) => sessions.views.stayMs, millisecondsPerSecond),
-  ),
-  entries: within('views', countFlagged(viewFlags.entry)),
-  exits: within('views', countFlagged(viewFlags.exit)),
-  shares: within(['share'], count),
-  sharers: within(['share'], distinctPeople),
-  page_shares: within(['share'], count),
-  page_sharers: within(['share'], distinctPeople),
-  new_adds: within(['add'], distinctPeople),
-  removes: ever(['add', 'remove'], (cells, store) => removers(store)(cells)),
-  total_adds: ever(['add', 'remove'], (cells, store) => holders(store)(cells)),
-  payments: within(['pay'], count),
-  payment_amount: { ...within(['pay'], sumAmounts), isMoney: true },
-  cumulative_payment_amount: { ...ever(['pay'], cumulativeAmounts), isMoney: true },
-  payers: within(['pay'], distinctPeople),
-  first_time_payers: ever(['pay'], firstTimers),
-  repeat_payers: ever(['pay'], repeaters),
-  ad_impressions: within(['ad_impression'], countPositiveAmounts),
-  ad_revenue: { ...within(['ad_impression'], sumPositiveAmounts), isMoney: true },
+  visits: total('views', countViews),
+  bounces: total('views', countBounces),
+  page_visits: total('views', countViews),
+  page_visitors: people('views', distinctPeople),
+  page_stay: seconds('views', sumViewStays),
+  entries: total('views', countEntries),
+  exits: total('views', countExits),
+  shares: total(['share'], count),
+  sharers: people(['share'], distinctPeople),
+  page_shares: total(['share'], count),
+  page_sharers: people(['share'], distinctPeople),
+  new_adds: people(['add'], distinctPeople),
+  removes: peopleEver(['add', 'remove'], removers),
+  total_adds: peopleEver(['add', 'remove'], holders),
+  payments: total(['pay'], count),
+  payment_amount: money(['pay'], sumAmounts),
+  cumulative_payment_amount: { ...money(['pay'], cumulativeAmounts), span: 'ever' },
+  payers: people(['pay'], distinctPeople),
+  first_time_payers: peopleEver(['pay'], firstTimers),
+  repeat_payers: peopleEver(['pay'], repeaters),
+  ad_impressions: total(['ad_impression'], countPositiveAmounts),
+  ad_revenue: money(['ad_impression'], sumPositiveAmounts),
 };
 
-function within(facts: MetricFacts, reducer: BaseMetric['reducer']): BaseMetric {
-  return { facts, span: 'within', reducer };
+type ReducerMaker = BaseMetric['reducer'];
+
+function people(facts: MetricFacts, reducer: ReducerMaker): BaseMetric {
+  return { facts, reducer, span: 'within', isSum: false, divisor: 1, isMoney: false };
 }
 
-function ever(facts: MetricFacts, reducer: BaseMetric['reducer']): BaseMetric {
-  return { facts, span: 'ever', reducer };
+function peopleEver(facts: MetricFacts, reducer: ReducerMaker): BaseMetric {
+  return { ...people(facts, reducer), span: 'ever' };
+}
+
+function total(facts: MetricFacts, reducer: ReducerMaker): BaseMetric {
+  return { ...people(facts, reducer), isSum: true };
+}
+
+function seconds(facts: MetricFacts, reducer: ReducerMaker): BaseMetric {
+  return { ...total(facts, reducer), divisor: 1000 };
+}
+
+function money(facts: MetricFacts, reducer: ReducerMaker): BaseMetric {
+  return { ...total(facts, reducer), isMoney: true };
 }

@@ -1,6 +1,6 @@
-import { type Facts } from '../scan/facts.js';
-import { type Slice } from '../scan/scope-log.js';
-import { type Store } from '../store/store.js';
+import type { Facts } from '../scan/facts.js';
+import type { Slice } from '../scan/scope-log.js';
+import type { Store } from '../store/store.js';
 import { emptyCells, type Cells, type Reducer } from './reducer.js';
 
 /** Reads a number of the event at a row, `NaN` where it has none. */

@@ -1,30 +1,26 @@
 import { roleCodes } from '../store/roles.js';
-import { type Store } from '../store/store.js';
+import type { Store } from '../store/store.js';
 import { emptyCells, type Cells, type Reducer } from './reducer.js';
 
 /** How many people hold the app at the end of each period: of `add` and `remove` the last decides. */
-export function holders(store: Store): (cells: Cells) => Reducer {
-  return (cells) => {
-    const { count, edges } = cells.periods;
-    return lastWords(store, cells, ({ isAdd, time, until }, mark) => {
-      if (!isAdd) return;
-      for (let period = 0; period < count; period++) {
-        const end = edges[period + 1]!;
-        if (time < end && !(until < end)) mark(period);
-      }
-    });
-  };
+export function holders(cells: Cells, store: Store): Reducer {
+  const { count, edges } = cells.periods;
+  return lastWords(store, cells, ({ isAdd, time, until }, mark) => {
+    if (!isAdd) return;
+    for (let period = 0; period < count; period++) {
+      const end = edges[period + 1]!;
+      if (time < end && !(until < end)) mark(period);
+    }
+  });
 }
 
 /** How many people remove the app in the period and have not added it again by its end. */
-export function removers(store: Store): (cells: Cells) => Reducer {
-  return (cells) => {
-    const { edges, find } = cells.periods;
-    return lastWords(store, cells, ({ isAdd, time, until }, mark) => {
-      const period = isAdd ? -1 : find(time);
-      if (period >= 0 && !(until < edges[period + 1]!)) mark(period);
-    });
-  };
+export function removers(cells: Cells, store: Store): Reducer {
+  const { edges, find } = cells.periods;
+  return lastWords(store, cells, ({ isAdd, time, until }, mark) => {
+    const period = isAdd ? -1 : find(time);
+    if (period >= 0 && !(until < edges[period + 1]!)) mark(period);
+  });
 }
 
 /** An `add` or `remove` and until when it is the user's last word about the app. */

@@ -1,14 +1,14 @@
-import { type ReservedEvent } from '#contract/events.js';
-import { type Grouping } from '../scan/grouping.js';
-import { type Match } from '../scan/match.js';
-import { type Newcomers } from '../scan/newcomers.js';
-import { type Periods } from '../scan/periods.js';
+import type { ReservedEvent } from '#contract/events.js';
+import type { Grouping } from '../scan/grouping.js';
+import type { Match } from '../scan/match.js';
+import type { Newcomers } from '../scan/newcomers.js';
+import type { Periods } from '../scan/periods.js';
 import { type FactSource, scan } from '../scan/scan.js';
-import { type ScopeLog } from '../scan/scope-log.js';
+import type { ScopeLog } from '../scan/scope-log.js';
 import { roleCodes } from '../store/roles.js';
-import { type Store } from '../store/store.js';
+import type { Store } from '../store/store.js';
 import { baseMetrics, type BaseMetric, type MetricFacts } from './base-metrics.js';
-import { type Reducer } from './reducer.js';
+import type { Reducer } from './reducer.js';
 
 /** What to measure and on what. */
 export interface Measurement {
@@ -20,7 +20,7 @@ export interface Measurement {
   readonly newcomers: () => Newcomers;
 }
 
-/** The values of base metrics: one for each group and period, group by group. */
+/** The values of base metrics before they are divided: one for each group and period, group by group. */
 export type BaseValues = ReadonlyMap<string, Float64Array>;
 
 /** Computes base metrics; those that read the same facts share one scan of the log. */
@@ -31,7 +31,8 @@ export function measure(metrics: Iterable<string>, measurement: Measurement): Ba
   for (const { metric, ids } of byScan(metrics).values()) {
     const reducers = ids.map((id): [string, Reducer] => [id, baseMetrics[id]!.reducer(cells, log.store)]);
     const source = sourceOf(metric.facts, log.store, measurement.newcomers);
-    const plan = { ...measurement, span: metric.span };
+    const inAnyOrder = ids.every((id) => baseMetrics[id]!.isSum);
+    const plan = { ...measurement, span: metric.span, inAnyOrder };
     scan(log, source, plan, (facts) => {
       for (const [, reducer] of reducers) reducer.add(facts);
     });
@@ -55,6 +56,7 @@ function byScan(metrics: Iterable<string>): Map<string, { metric: BaseMetric; id
 
 function sourceOf(facts: MetricFacts, store: Store, newcomers: () => Newcomers): FactSource {
   if (facts === 'newcomers') return { kind: facts, newcomers: newcomers() };
+  if (facts === 'visits') return { kind: facts, wanted: eventsOfRoles(store, ['launch', 'page_view']) };
   if (typeof facts === 'string') return { kind: facts };
   return { kind: 'events', wanted: eventsOfRoles(store, facts) };
 }

@@ -1,5 +1,5 @@
-import { type Facts } from '../scan/facts.js';
-import { type Reducer } from './reducer.js';
+import type { Facts } from '../scan/facts.js';
+import type { Reducer } from './reducer.js';
 
 /** All facts of one person in one group, in no particular order. */
 export interface PersonFacts {

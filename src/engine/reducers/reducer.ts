@@ -1,5 +1,5 @@
-import { type Facts } from '../scan/facts.js';
-import { type Periods } from '../scan/periods.js';
+import type { Facts } from '../scan/facts.js';
+import type { Periods } from '../scan/periods.js';
 
 /** The size of an answer: one cell for each group and period, group by group. */
 export interface Cells {

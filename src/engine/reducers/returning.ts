@@ -1,4 +1,4 @@
-import { type Interval } from '#time/range.js';
+import type { Interval } from '#time/range.js';
 import { earliest } from './ever-people.js';
 import { perPerson } from './per-person.js';
 import { emptyCells, type Cells, type Reducer } from './reducer.js';

@@ -1,11 +1,11 @@
-import { type Slice } from '../scan/scope-log.js';
+import type { Slice } from '../scan/scope-log.js';
 import { emptyCells, type Cells, type Reducer } from './reducer.js';
 
 /** A column with a number for every item of a fact. */
 type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-/** The sum of a column over facts, divided at the end, so that whole milliseconds add up exactly. */
-export function sum(columnOf: (slice: Slice) => Column, divisor = 1): (cells: Cells) => Reducer {
+/** The sum of a column over facts. */
+export function sum(columnOf: (slice: Slice) => Column): (cells: Cells) => Reducer {
   return (cells) => {
     const sums = emptyCells(cells);
     return {
@@ -13,7 +13,7 @@ export function sum(columnOf: (slice: Slice) => Column, divisor = 1): (cells: Ce
         const column = columnOf(slice);
         for (let index = 0; index < length; index++) sums[cell[index]!]! += column[item[index]!]!;
       },
-      finish: () => (divisor === 1 ? sums : sums.map((value) => value / divisor)),
+      finish: () => sums,
     };
   };
 }

@@ -1,7 +1,7 @@
-import { type CompareQuery, type ComparisonKind } from '#contract/api.js';
+import type { CompareQuery, ComparisonKind } from '#contract/api.js';
 import { comparisonRange } from '#time/compare.js';
-import { type TimeRange } from '#time/range.js';
-import { type Zone } from '#time/zone.js';
+import type { TimeRange } from '#time/range.js';
+import type { Zone } from '#time/zone.js';
 import { checkedRange } from './question.js';
 
 /** One comparison that a question asks for. */

@@ -1,20 +1,21 @@
-import {
-  type BreakdownOthers,
-  type BreakdownQuery,
-  type BreakdownReport,
-  type BreakdownRow,
-  type RowComparison,
-  type Values,
+import type {
+  BreakdownOthers,
+  BreakdownQuery,
+  BreakdownReport,
+  BreakdownRow,
+  RowComparison,
+  Values,
 } from '#contract/api.js';
 import { growth } from '#contract/growth.js';
-import { metricById } from '#contract/metrics.js';
+import { metricRule } from '#contract/metric-rules.js';
 import { ReportError } from '#contract/problems.js';
-import { type Scope } from '#contract/report-source.js';
-import { otherSourceKey } from '#contract/sources.js';
+import type { Scope } from '#contract/report-source.js';
+import { otherSourceKey } from '#contract/source-keys.js';
 import { periodBefore } from '#time/buckets.js';
 import { comparison } from '#time/compare.js';
-import { type EngineHost } from '../host.js';
-import { type Grouping } from '../scan/grouping.js';
+import type { EngineHost } from '../host.js';
+import type { BaseValues } from '../reducers/measure.js';
+import type { Grouping } from '../scan/grouping.js';
 import { askedComparisons } from './asked-comparisons.js';
 import { keyTableOf, type KeyTable } from './key-table.js';
 import { metricValues, type MetricValues } from './metric-values.js';
@@ -41,9 +42,14 @@ export function breakdown(host: EngineHost, scope: Scope, query: BreakdownQuery)
   const page = found.slice(offset, offset + limit);
   const rest = [...found.slice(0, offset), ...found.slice(offset + limit)];
   const compare = comparer(question, query, table, page, rest);
-  const totals = toValues(metrics, measureRange(question, metrics, null), 0);
+  const everyGroup = values.periods.count > 0 ? values.sumsOver(groups) : new Map<string, Float64Array>();
+  const totals = toValues(metrics, measureRange(question, metrics, null, everyGroup), 0);
   const scenes = query.dimension === 'source' ? unknownScenesOf(question) : [];
   const shares = (row: Values) => sharesOf(row, totals);
+  const othersOf = (): Omit<BreakdownOthers, 'row_count'> => {
+    const row = toValues(metrics, measureRange(question, metrics, table.group(rest), values.sumsOver(rest)), 0);
+    return { values: row, shares: shares(row), ...compare('others', 0, row) };
+  };
   const next = offset + limit < found.length ? String(offset + limit) : null;
   return {
     meta: { ...question.meta, currency: values.currency },
@@ -53,7 +59,7 @@ export function breakdown(host: EngineHost, scope: Scope, query: BreakdownQuery)
       const held = key.key === otherSourceKey && scenes.length > 0 ? { scenes } : {};
       return { ...key, values: row, shares: shares(row), ...held, ...compare('rows', index, row) };
     }),
-    others: rest.length === 0 ? null : othersOf(question, metrics, table.group(rest), rest.length, shares, compare),
+    others: rest.length === 0 ? null : { row_count: rest.length, ...othersOf() },
     totals: { values: totals, ...compare('totals', 0, totals) },
     row_count: found.length,
     next_cursor: next,
@@ -74,10 +80,15 @@ function offsetOf(cursor: string | undefined): number {
   throw new ReportError('malformed', message, [{ parameter: 'cursor', message }]);
 }
 
-function measureRange(question: RangedQuestion, metrics: readonly string[], grouping: Grouping | null): MetricValues {
+function measureRange(
+  question: RangedQuestion,
+  metrics: readonly string[],
+  grouping: Grouping | null,
+  known: BaseValues,
+): MetricValues {
   const { range, zone } = question;
   const period = { start: range.start, end: range.end, before: periodBefore(zone, range) };
-  return metricValues(question, metrics, [period], grouping);
+  return metricValues(question, metrics, [period], grouping, known);
 }
 
 function toValues(metrics: readonly string[], values: MetricValues, group: number): Values {
@@ -88,22 +99,10 @@ function sharesOf(row: Values, totals: Values): Values {
   const shares: Values = {};
   for (const [metric, value] of Object.entries(row)) {
     const total = totals[metric];
-    if (!metricById(metric)?.shares) continue;
+    if (!metricRule(metric)?.shares) continue;
     shares[metric] = value === null || !total ? null : value / total;
   }
   return shares;
-}
-
-function othersOf(
-  question: RangedQuestion,
-  metrics: readonly string[],
-  grouping: Grouping,
-  rowCount: number,
-  shares: (row: Values) => Values,
-  compare: Compare,
-): BreakdownOthers {
-  const row = toValues(metrics, measureRange(question, metrics, grouping), 0);
-  return { row_count: rowCount, values: row, shares: shares(row), ...compare('others', 0, row) };
 }
 
 /** Compares a row of a part of the answer with the same row in the other ranges; nothing where none was asked. */

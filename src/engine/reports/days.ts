@@ -1,7 +1,7 @@
-import { type DaysQuery, type DaysReport } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
+import type { DaysQuery, DaysReport } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
 import { formatDay } from '#time/day.js';
-import { type EngineHost } from '../host.js';
+import type { EngineHost } from '../host.js';
 import { resolveQuestion } from './question.js';
 
 /** The days of the report's zone on which the scope has events, in order. */

@@ -1,14 +1,9 @@
-import {
-  type DistributionBucket,
-  type DistributionOf,
-  type DistributionQuery,
-  type DistributionReport,
-} from '#contract/api.js';
+import type { DistributionBucket, DistributionOf, DistributionQuery, DistributionReport } from '#contract/api.js';
 import { growth } from '#contract/growth.js';
-import { type Scope } from '#contract/report-source.js';
+import type { Scope } from '#contract/report-source.js';
 import { comparison } from '#time/compare.js';
-import { type Interval } from '#time/range.js';
-import { type EngineHost } from '../host.js';
+import type { Interval } from '#time/range.js';
+import type { EngineHost } from '../host.js';
 import { periodsOf } from '../scan/periods.js';
 import { scan } from '../scan/scan.js';
 import { askedComparisons } from './asked-comparisons.js';
@@ -70,7 +65,8 @@ function countOpens(
   const classOf = classFinder(classesOf[of]);
   let person = -1;
   let opens = 0;
-  scan(log, { kind: 'opens' }, { periods, span: 'within', matches, grouping: null }, (facts) => {
+  const inAnyOrder = of !== 'opens_per_user';
+  scan(log, { kind: 'opens' }, { periods, span: 'within', matches, grouping: null, inAnyOrder }, (facts) => {
     const { stayMs, depth } = facts.slice.sessions.opens;
     for (let index = 0; index < facts.length; index++) {
       const open = facts.item[index]!;

@@ -1,15 +1,15 @@
-import { type EventQuery, type EventReport } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
+import type { EventQuery, EventReport } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
 import { cutBuckets } from '#time/buckets.js';
-import { type EngineHost } from '../host.js';
+import type { EngineHost } from '../host.js';
 import { count } from '../reducers/count.js';
 import { distinctPeople } from '../reducers/distinct-people.js';
 import { greatestField, leastField, numberFieldOf, presentField, sumField } from '../reducers/field-values.js';
-import { type Reducer, type Cells } from '../reducers/reducer.js';
-import { type Facts } from '../scan/facts.js';
+import type { Reducer, Cells } from '../reducers/reducer.js';
+import type { Facts } from '../scan/facts.js';
 import { periodsOf, type Period } from '../scan/periods.js';
 import { scan } from '../scan/scan.js';
-import { type Store } from '../store/store.js';
+import type { Store } from '../store/store.js';
 import { resolveRanged, type RangedQuestion } from './question.js';
 import { compareKeys, rowGroups, type RowGroups } from './row-groups.js';
 

@@ -1,11 +1,8 @@
-import { type FunnelGroup, type FunnelQuery, type FunnelReport, type FunnelStep } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
-import { type EngineHost } from '../host.js';
-import { type Match } from '../scan/match.js';
-import { type ScopeLog } from '../scan/scope-log.js';
-import { roleCodes } from '../store/roles.js';
-import { type Store } from '../store/store.js';
+import type { FunnelGroup, FunnelQuery, FunnelReport, FunnelStep } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
+import type { EngineHost } from '../host.js';
 import { ChainFinder } from './funnel-chain.js';
+import { eachPersonsEvents, type StepEvents } from './funnel-events.js';
 import { quantile } from './quantile.js';
 import { resolveRanged } from './question.js';
 import { compareKeys, rowGroups } from './row-groups.js';
@@ -24,19 +21,22 @@ export function funnel(host: EngineHost, scope: Scope, query: FunnelQuery): Funn
   const { log, range, asOf, meta } = question;
   const names = query.steps.map((step) => step.event);
   if (range.start >= asOf) return { meta, steps: unknownSteps(names), groups: [] };
-  const servable = query.steps.map((step): StepEvents => ({
-    codes: eventsNamed(log.store, step.event),
+  const steps = query.steps.map((step): StepEvents => ({
+    name: step.event,
     matches: question.matchesOf([...(query.filters ?? []), ...(step.filters ?? [])]),
   }));
   const windowMs = query.window_seconds === undefined ? Infinity : query.window_seconds * 1000;
+  const finder = new ChainFinder(steps.length, windowMs);
   const groups = rowGroups(log, (query.group_by ?? []).map(question.dimension));
   const whole = new StepTimes(names.length);
   const ofGroups: StepTimes[] = [];
-  walkPeople(log, servable, range.start, Math.min(range.end, asOf), windowMs, (chain, slice, row) => {
-    whole.add(chain);
+  eachPersonsEvents(log, steps, range.start, Math.min(range.end, asOf), (events) => {
+    finder.find(events, events.from, events.to);
+    if (finder.length === 0) return;
+    whole.add(finder);
     if (!query.group_by?.length) return;
-    const group = groups.groupOf(log.slices[slice]!, row);
-    (ofGroups[group] ??= new StepTimes(names.length)).add(chain);
+    const [slice, row] = events.placeOf(finder.first);
+    (ofGroups[groups.groupOf(log.slices[slice]!, row)] ??= new StepTimes(names.length)).add(finder);
   });
   const grouped = ofGroups.map((times, group): FunnelGroup => ({
     key: groups.keyOf(group),
@@ -45,70 +45,6 @@ export function funnel(host: EngineHost, scope: Scope, query: FunnelQuery): Funn
   const usersOf = (group: FunnelGroup) => group.steps[0]?.users ?? 0;
   grouped.sort((a, b) => usersOf(b) - usersOf(a) || compareKeys(a.key, b.key));
   return { meta, steps: whole.steps(names), groups: grouped };
-}
-
-/** The events that can serve a step. */
-interface StepEvents {
-  /** By event code, 1 where the name or role is the step's. */
-  readonly codes: Uint8Array;
-  readonly matches: readonly Match[];
-}
-
-function eventsNamed(store: Store, name: string): Uint8Array {
-  const code = store.dictionary('event').codeOf(name);
-  const role = (roleCodes as Readonly<Record<string, number>>)[name] ?? -1;
-  return Uint8Array.from(store.roles, (roleOfCode, event) =>
-    event !== 0 && (event === code || roleOfCode === role) ? 1 : 0,
-  );
-}
-
-/** Gives each person's chain (the times of its steps) and its first event. */
-type ChainVisitor = (chain: readonly number[], slice: number, row: number) => void;
-
-function walkPeople(
-  log: ScopeLog,
-  steps: readonly StepEvents[],
-  from: number,
-  to: number,
-  windowMs: number,
-  visit: ChainVisitor,
-): void {
-  const { slices, members } = log;
-  const stepsOfCode = new Uint16Array(log.store.dictionary('event').size);
-  steps.forEach(({ codes }, step) => codes.forEach((serves, code) => (stepsOfCode[code]! |= serves << step)));
-  const isFiltered = steps.some(({ matches }) => matches.some((match) => match.rows !== null));
-  const finder = new ChainFinder(steps.length, windowMs);
-  let member = 0;
-  while (member < members.count) {
-    const person = members.person[member]!;
-    finder.restart(members.person[member + 1] !== person);
-    for (; members.person[member] === person; member++) {
-      const slice = members.slice[member]!;
-      const { ts, offsets, codes, sequence } = slices[slice]!.segment;
-      const events = codes.get('event')!;
-      const user = members.user[member]!;
-      const end = offsets[user + 1]!;
-      for (let row = offsets[user]!; row < end; row++) {
-        let serves = stepsOfCode[events[row]!]!;
-        if (serves === 0) continue;
-        const time = ts[row]!;
-        if (!(time >= from && time < to)) continue;
-        if (isFiltered) serves = matchingSteps(serves, steps, slice, row);
-        if (serves !== 0) finder.add(time, serves, slice, row, sequence[row]!);
-      }
-    }
-    const chain = finder.finish();
-    if (chain) visit(chain.times, chain.slice, chain.row);
-  }
-}
-
-function matchingSteps(serves: number, steps: readonly StepEvents[], slice: number, row: number): number {
-  let matching = serves;
-  for (let step = 0; step < steps.length; step++) {
-    const rows = steps[step]!.matches[slice]!.rows;
-    if (rows && (serves & (1 << step)) !== 0 && !rows.has(row)) matching &= ~(1 << step);
-  }
-  return matching;
 }
 
 /** Collects the times between the steps of chains. */
@@ -121,10 +57,10 @@ class StepTimes {
     this.#times = Array.from({ length: steps }, () => []);
   }
 
-  add(chain: readonly number[]): void {
-    for (let step = 0; step < chain.length; step++) {
+  add({ length, times }: ChainFinder): void {
+    for (let step = 0; step < length; step++) {
       this.#users[step]!++;
-      if (step > 0) this.#times[step]!.push(chain[step]! - chain[step - 1]!);
+      if (step > 0) this.#times[step]!.push(times[step]! - times[step - 1]!);
     }
   }
 

@@ -1,7 +1,7 @@
-import { type DictionaryValue } from '../store/dictionary.js';
-import { type Dimension } from '../scan/dimension.js';
-import { type Grouping } from '../scan/grouping.js';
-import { type Question } from './question.js';
+import type { DictionaryValue } from '../store/dictionary.js';
+import type { Dimension } from '../scan/dimension.js';
+import type { Grouping } from '../scan/grouping.js';
+import type { Question } from './question.js';
 
 /** A key as an answer names it. */
 export interface Key {

@@ -1,7 +1,7 @@
 import { periodBefore } from '#time/buckets.js';
-import { type KeyTable } from './key-table.js';
+import type { KeyTable } from './key-table.js';
 import { metricValues, type MetricValues } from './metric-values.js';
-import { type RangedQuestion } from './question.js';
+import type { RangedQuestion } from './question.js';
 
 /** The keys that count for anything in a range, and their values. */
 export interface OrderedGroups {

@@ -1,4 +1,4 @@
-import { type App, type Filter, type Granularity, type Meta, type Profile, type RangeQuery } from '#contract/api.js';
+import type { App, Filter, Granularity, Meta, Profile, RangeQuery } from '#contract/api.js';
 import { ReportError } from '#contract/problems.js';
 import { appOfScope, type Scope } from '#contract/report-source.js';
 import { asOf as asOfRule, freshnessOf, type AsOf } from '#time/as-of.js';
@@ -6,11 +6,11 @@ import { formatInstant } from '#time/instant.js';
 import { isLive } from '#time/granularity.js';
 import { resolveRange, type RangeQuestion, type TimeRange } from '#time/range.js';
 import { findZone, unknownZone, zone as zoneOf, type Zone } from '#time/zone.js';
-import { type EngineHost } from '../host.js';
+import type { EngineHost } from '../host.js';
 import { dimensionOf, type Dimension } from '../scan/dimension.js';
 import { matchLog, type Match } from '../scan/match.js';
 import { newcomersOf, type Newcomers, type NewUserRule } from '../scan/newcomers.js';
-import { type ScopeLog } from '../scan/scope-log.js';
+import type { ScopeLog } from '../scan/scope-log.js';
 
 /** What questions have in common beside their range. */
 export type ScopeQuery = Omit<RangeQuery, 'range' | 'start' | 'end'>;

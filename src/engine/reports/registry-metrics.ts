@@ -1,10 +1,10 @@
-import { type App } from '#contract/api.js';
+import type { App } from '#contract/api.js';
 import { startOfMonth, addMonths } from '#time/day.js';
 import { parseInstant } from '#time/instant.js';
-import { type Interval } from '#time/range.js';
+import type { Interval } from '#time/range.js';
 import { measure } from '../reducers/measure.js';
 import { periodsOf, type Period } from '../scan/periods.js';
-import { type Question } from './question.js';
+import type { Question } from './question.js';
 
 const registryMetrics = ['mau', 'apps_created', 'apps_available'] as const;
 
@@ -28,13 +28,13 @@ export function registryValues(question: Question, id: RegistryMetric, periods: 
 function monthlyActiveUsers({ zone, log, matches, newcomers, asOf }: Question, periods: readonly Period[]): number[] {
   const users = new Map<number, number>();
   return periods.map(({ end }) => {
-    const first = startOfMonth(zone.dayNumberOf(end - 1));
+    const first = startOfMonth(zone.dayNumberOf(Math.min(end, asOf) - 1));
     const known = users.get(first);
     if (known !== undefined) return known;
     const month: Interval = { start: zone.startOfDay(first), end: zone.startOfDay(addMonths(first, 1)) };
     const periodsOfMonth = periodsOf([{ ...month, before: month }], asOf);
     const values = measure(['active_users'], { log, matches, newcomers, periods: periodsOfMonth, grouping: null });
-    const count = values.get('active_users')![0]!;
+    const count = values.get('active_users')![0] ?? 0;
     users.set(first, count);
     return count;
   });

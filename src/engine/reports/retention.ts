@@ -1,10 +1,11 @@
-import { type Cohort, type RetentionQuery, type RetentionReport } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
+import type { Cohort, RetentionQuery, RetentionReport } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
 import { addMonths, formatDay, startOfMonth, startOfWeek, type Weekday } from '#time/day.js';
-import { type TimeRange } from '#time/range.js';
-import { type Zone } from '#time/zone.js';
-import { type EngineHost } from '../host.js';
+import type { TimeRange } from '#time/range.js';
+import type { Zone } from '#time/zone.js';
+import type { EngineHost } from '../host.js';
 import { eventsOfRoles } from '../reducers/measure.js';
+import { everything } from '../scan/match.js';
 import { periodsOf, type Period, type Periods } from '../scan/periods.js';
 import { type FactSource, scan } from '../scan/scan.js';
 import { resolveRanged, type RangedQuestion } from './question.js';
@@ -110,7 +111,7 @@ function countReturns(
   allPeriods: readonly Period[],
   offsets: readonly number[],
 ): Returns {
-  const visits: FactSource = { kind: 'events', wanted: eventsOfRoles(log.store, ['launch', 'page_view']) };
+  const visits: FactSource = { kind: 'visits', wanted: eventsOfRoles(log.store, ['launch', 'page_view']) };
   const members = new CohortMembers(cohortCount);
   const cohortSource: FactSource = cohort === 'new_users' ? { kind: 'newcomers', newcomers: newcomers() } : visits;
   const cohortPeriods = periodsOf(allPeriods.slice(0, cohortCount), asOf);
@@ -119,8 +120,9 @@ function countReturns(
   });
   const periods = periodsOf(allPeriods, asOf);
   const returns = new ReturnCounter(members, periods, offsets);
-  const everything = log.slices.map(() => ({ rows: null, opens: null }));
-  scan(log, visits, { periods, span: 'within', matches: everything, grouping: null }, (facts) => {
+  const all = log.slices.map(() => everything);
+  const plan = { periods, span: 'within', matches: all, grouping: null, persons: members.distinctPersons() } as const;
+  scan(log, visits, plan, (facts) => {
     for (let index = 0; index < facts.length; index++) returns.visit(facts.person[index]!, facts.cell[index]!);
   });
   return { sizes: members.sizes, retained: returns.finish() };
@@ -144,6 +146,10 @@ class CohortMembers {
     this.sizes[cohort]!++;
     this.persons.push(person);
     this.cohorts.push(cohort);
+  }
+
+  distinctPersons(): number[] {
+    return this.persons.filter((person, index) => person !== this.persons[index - 1]);
   }
 }
 

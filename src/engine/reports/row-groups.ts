@@ -1,6 +1,6 @@
-import { type Dimension } from '../scan/dimension.js';
-import { type ScopeLog, type Slice } from '../scan/scope-log.js';
-import { type DictionaryValue } from '../store/dictionary.js';
+import type { Dimension } from '../scan/dimension.js';
+import type { ScopeLog, Slice } from '../scan/scope-log.js';
+import type { DictionaryValue } from '../store/dictionary.js';
 
 /** A value for each field that is grouped by; `null` is "not set". */
 export type GroupKey = (DictionaryValue | null)[];
@@ -16,24 +16,22 @@ export interface RowGroups {
 /** Groups rows: by what an event carries in event dimensions, by its open's value in open dimensions. */
 export function rowGroups(log: ScopeLog, dimensions: readonly Dimension[]): RowGroups {
   const readers = dimensions.map((dimension) => log.slices.map((slice) => codeReader(dimension, slice)));
-  const groups = new Map<number, number>();
-  const keys: number[][] = [];
-  if (dimensions.length === 0) groups.set(0, keys.push([]) - 1);
   const [first, second] = readers;
-  const secondSize = dimensions[1]?.dictionary.size ?? 1;
+  const [firstSize, secondSize] = [dimensions[0]?.dictionary.size ?? 1, dimensions[1]?.dictionary.size ?? 1];
+  const groups = numbering(firstSize * secondSize);
+  const keys: number[][] = [];
+  const groupOfCodes = (a: number, b: number): number => {
+    const known = groups.get(a * secondSize + b);
+    if (known !== undefined && known >= 0) return known;
+    groups.set(a * secondSize + b, keys.length);
+    return keys.push([a, b]) - 1;
+  };
+  if (dimensions.length === 0) groupOfCodes(0, 0);
   return {
     get count() {
       return keys.length;
     },
-    groupOf(slice, row) {
-      const a = first ? first[slice.index]!(row) : 0;
-      const b = second ? second[slice.index]!(row) : 0;
-      const code = a * secondSize + b;
-      const known = groups.get(code);
-      if (known !== undefined) return known;
-      groups.set(code, keys.length);
-      return keys.push([a, b]) - 1;
-    },
+    groupOf: (slice, row) => groupOfCodes(first ? first[slice.index]!(row) : 0, second ? second[slice.index]!(row) : 0),
     keyOf: (group) => dimensions.map(({ dictionary }, index) => dictionary.valueOf(keys[group]![index]!)),
   };
 }
@@ -49,6 +47,13 @@ export function compareKeys(a: GroupKey, b: GroupKey): number {
     return String(left) < String(right) ? -1 : 1;
   }
   return 0;
+}
+
+/** The group of each pair of codes: an array where the pairs are few enough, which is much quicker, else a map. */
+function numbering(size: number): { get(code: number): number | undefined; set(code: number, group: number): unknown } {
+  if (size > 1 << 20) return new Map<number, number>();
+  const groups = new Int32Array(size).fill(-1);
+  return { get: (code) => groups[code], set: (code, group) => (groups[code] = group) };
 }
 
 function codeReader(dimension: Dimension, slice: Slice): (row: number) => number {

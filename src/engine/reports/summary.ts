@@ -1,10 +1,10 @@
-import { type ComparisonKind, type SummaryComparison, type SummaryQuery, type SummaryReport } from '#contract/api.js';
+import type { ComparisonKind, SummaryComparison, SummaryQuery, SummaryReport } from '#contract/api.js';
 import { growth } from '#contract/growth.js';
-import { type Scope } from '#contract/report-source.js';
+import type { Scope } from '#contract/report-source.js';
 import { comparison } from '#time/compare.js';
 import { periodBefore } from '#time/buckets.js';
-import { type Interval, type TimeRange } from '#time/range.js';
-import { type EngineHost } from '../host.js';
+import type { Interval, TimeRange } from '#time/range.js';
+import type { EngineHost } from '../host.js';
 import { askedComparisons, type AskedComparison } from './asked-comparisons.js';
 import { metricValues, type MetricValues } from './metric-values.js';
 import { resolveRanged, type RangedQuestion } from './question.js';

@@ -1,9 +1,9 @@
-import { type Series, type TrendComparison, type TrendQuery, type TrendReport } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
+import type { Series, TrendComparison, TrendQuery, TrendReport } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
 import { cutBuckets, type Bucket } from '#time/buckets.js';
 import { defaultGranularity, type Granularity } from '#time/granularity.js';
-import { type TimeRange } from '#time/range.js';
-import { type EngineHost } from '../host.js';
+import type { TimeRange } from '#time/range.js';
+import type { EngineHost } from '../host.js';
 import { askedComparisons } from './asked-comparisons.js';
 import { keyTableOf, type KeyTable } from './key-table.js';
 import { metricValues } from './metric-values.js';

@@ -1,14 +1,15 @@
-import { otherSourceKey } from '#contract/sources.js';
+import { otherSourceKey } from '#contract/source-keys.js';
 import { periodsOf } from '../scan/periods.js';
 import { scan } from '../scan/scan.js';
-import { type RangedQuestion } from './question.js';
+import type { RangedQuestion } from './question.js';
 
 /** The scenes that count under source 10 (other) because no source lists them, of the opens of a range, ascending. */
 export function unknownScenesOf({ log, matches, range, asOf, host, dimension }: RangedQuestion): number[] {
   const [scene, source] = [dimension('scene'), dimension('source')];
   const periods = periodsOf([{ start: range.start, end: range.end, before: range }], asOf);
   const found = new Set<number>();
-  scan(log, { kind: 'opens' }, { periods, span: 'within', matches, grouping: null }, ({ slice, item, length }) => {
+  const plan = { periods, span: 'within', matches, grouping: null, inAnyOrder: true } as const;
+  scan(log, { kind: 'opens' }, plan, ({ slice, item, length }) => {
     const [scenes, sources] = [scene.openCodes(slice), source.openCodes(slice)];
     const other = source.dictionary.codeOf(otherSourceKey);
     for (let index = 0; scenes && sources && index < length; index++) {

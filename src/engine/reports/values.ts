@@ -1,7 +1,7 @@
-import { type SeenValue, type ValuesQuery, type ValuesReport } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
-import { type EngineHost } from '../host.js';
-import { type Slice } from '../scan/scope-log.js';
+import type { SeenValue, ValuesQuery, ValuesReport } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
+import type { EngineHost } from '../host.js';
+import type { Slice } from '../scan/scope-log.js';
 import { resolveQuestion } from './question.js';
 
 /**

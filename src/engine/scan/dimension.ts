@@ -1,12 +1,13 @@
-import { dimensions, propertyPrefix } from '#contract/dimensions.js';
+import { dimensionKinds } from '#contract/dimension-kinds.js';
 import { ReportError } from '#contract/problems.js';
-import { directSourceKey } from '#contract/sources.js';
+import { propertyPrefix } from '#contract/property-prefix.js';
+import { directSourceKey } from '#contract/source-keys.js';
 import { codeArray, type CodeArray } from '../store/code-array.js';
-import { type Dictionary, type DictionaryValue } from '../store/dictionary.js';
-import { type Segment } from '../store/segment.js';
-import { type Store } from '../store/store.js';
-import { type Slice } from './scope-log.js';
-import { type SourceBook } from './source-book.js';
+import type { Dictionary, DictionaryValue } from '../store/dictionary.js';
+import type { Segment } from '../store/segment.js';
+import type { Store } from '../store/store.js';
+import type { Slice } from './scope-log.js';
+import type { SourceBook } from './source-book.js';
 
 /**
  * What events are filtered and broken down by. An event dimension belongs to the event. An open dimension takes the first
@@ -25,13 +26,13 @@ export interface Dimension {
 /** A dimension of the catalogue, or `properties.NAME`. */
 export function dimensionOf(store: Store, sources: SourceBook, id: string): Dimension {
   const isProperty = id.startsWith(propertyPrefix) && id !== 'properties.*';
-  const known = dimensions.find((dimension) => dimension.id === id && id !== 'properties.*');
+  const known = id === 'properties.*' ? undefined : dimensionKinds.get(id);
   if (!known && !isProperty) {
     const message = `“${id}” is not a dimension. Use one of the catalogue, or ${propertyPrefix}NAME.`;
-    const allowed = dimensions.map((dimension) => dimension.id);
+    const allowed = [...dimensionKinds.keys()];
     throw new ReportError('unknown_dimension', message, [{ parameter: 'dimension', message, allowed }]);
   }
-  const kind = known?.kind ?? 'event';
+  const kind = known ?? 'event';
   const dictionary = store.dictionary(id);
   const own = (segment: Segment): CodeArray | null => {
     if (isProperty) return propertyCodes(segment, id, dictionary);

@@ -1,4 +1,4 @@
-import { type Slice } from './scope-log.js';
+import type { Slice } from './scope-log.js';
 
 /** How many facts are handed on at once: enough to make a call cheap, few enough to stay in the processor's cache. */
 export const CHUNK_SIZE = 1024;
@@ -10,8 +10,13 @@ export const CHUNK_SIZE = 1024;
 export class Facts {
   slice!: Slice;
   length = 0;
+  /**
+   * Whether each fact is an open (`item` is its number) or is about one event. Where page views or visits are asked for, an
+   * open all of whose events lie in one period stands for its page views or visits.
+   */
+  areOpens = false;
   readonly person = new Uint32Array(CHUNK_SIZE);
-  /** The row of an event, of a page view, the first row of an open, the row of a first visit. */
+  /** The row of the event, of an open its first. */
   readonly row = new Uint32Array(CHUNK_SIZE);
   /** The row of an event, the number of a page view or of an open; of a first visit the open that holds it. */
   readonly item = new Uint32Array(CHUNK_SIZE);

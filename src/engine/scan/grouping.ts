@@ -1,8 +1,7 @@
-import { type CodeArray } from '../store/code-array.js';
-import { type Dimension } from './dimension.js';
+import type { CodeArray } from '../store/code-array.js';
+import type { Dimension } from './dimension.js';
 import { CHUNK_SIZE, type Facts } from './facts.js';
-import { type Match } from './match.js';
-import { type ScopeLog, type Slice } from './scope-log.js';
+import type { Match } from './match.js';
 
 /** Groups by the values of a dimension. */
 export interface Grouping {
@@ -12,20 +11,16 @@ export interface Grouping {
   readonly groupOfCode: readonly Int32Array[];
 }
 
-/** One group by code, in every slice alike. `groups` gives each code its group, −1 for none. */
-export function groupingOf(log: ScopeLog, dimension: Dimension, count: number, groups: Int32Array): Grouping {
-  return { dimension, count, groupOfCode: log.slices.map(() => groups) };
-}
-
 /**
- * Puts facts into the cells of their groups and hands them on. A fact of an event is in one group. An open (or a first
- * visit in it) is, by an event dimension, in the group of each of its matching events, once each.
+ * Puts facts into the cells of their groups. A fact of an event is in one group, and so is an open by an open dimension.
+ * By an event dimension an open (or a first visit in it) is in the group of each of its matching events, once each.
  */
 export class Grouper {
-  readonly #out: Facts;
   readonly #grouping: Grouping;
   readonly #buckets: number;
   readonly #matches: readonly Match[];
+  /** Where facts that stand in several groups are put. */
+  readonly #out: Facts;
   readonly #lastOpen: Float64Array;
   #opensSeen = 0;
 
@@ -37,43 +32,55 @@ export class Grouper {
     this.#lastOpen = new Float64Array(grouping.count).fill(-1);
   }
 
-  /** Groups facts about events; `emit` takes what is in `out`. */
-  groupEvents(facts: Facts, emit: () => void): void {
-    const { slice } = facts;
-    const groups = this.#grouping.groupOfCode[slice.index]!;
+  /** Groups facts and gives those that are in a group to `visit`, some at a time. */
+  group(facts: Facts, visit: (facts: Facts) => void): void {
     const { dimension } = this.#grouping;
+    if (facts.areOpens && dimension.kind === 'event') {
+      for (let index = 0; index < facts.length; index++) this.#groupByEventsOf(facts, index, visit);
+      this.#hand(facts, visit);
+      return;
+    }
+    if (facts.areOpens) this.#keep(facts, facts.item, dimension.openCodes(facts.slice));
+    else if (dimension.kind === 'event') this.#keep(facts, facts.row, dimension.ownCodes(facts.slice.segment));
+    else this.#keepByOpen(facts);
+    visit(facts);
+  }
+
+  /** Moves facts to the cells of their groups, in place, dropping those that are in none. */
+  #keep(facts: Facts, places: Uint32Array, codes: CodeArray | null): void {
+    const groups = this.#grouping.groupOfCode[facts.slice.index]!;
+    const buckets = this.#buckets;
+    let kept = 0;
+    for (let index = 0; index < facts.length; index++) {
+      const group = groups[codes ? codes[places[index]!]! : 0]!;
+      if (group < 0) continue;
+      if (kept !== index) copy(facts, index, facts, kept);
+      facts.cell[kept++] = group * buckets + facts.cell[index]!;
+    }
+    facts.length = kept;
+  }
+
+  #keepByOpen(facts: Facts): void {
+    const { slice } = facts;
+    const { dimension, groupOfCode } = this.#grouping;
+    const groups = groupOfCode[slice.index]!;
     const own = dimension.ownCodes(slice.segment);
     const ofOpens = dimension.openCodes(slice);
     const { openOf } = slice.sessions;
-    const isOpen = dimension.kind === 'open';
+    let kept = 0;
     for (let index = 0; index < facts.length; index++) {
       const row = facts.row[index]!;
-      const open = isOpen ? openOf[row]! : 0;
+      const open = openOf[row]!;
       const code = open === 0 ? codeAt(own, row) : codeAt(ofOpens, open - 1);
       const group = groups[code]!;
-      if (group >= 0) this.#put(facts, index, group);
+      if (group < 0) continue;
+      if (kept !== index) copy(facts, index, facts, kept);
+      facts.cell[kept++] = group * this.#buckets + facts.cell[index]!;
     }
-    this.#hand(slice, emit);
+    facts.length = kept;
   }
 
-  /** Groups facts about opens; `emit` takes what is in `out`. */
-  groupOpens(facts: Facts, emit: () => void): void {
-    const { slice } = facts;
-    const { dimension } = this.#grouping;
-    if (dimension.kind === 'event') {
-      for (let index = 0; index < facts.length; index++) this.#groupByEventsOf(facts, index, emit);
-    } else {
-      const groups = this.#grouping.groupOfCode[slice.index]!;
-      const ofOpens = dimension.openCodes(slice);
-      for (let index = 0; index < facts.length; index++) {
-        const group = groups[codeAt(ofOpens, facts.item[index]!)]!;
-        if (group >= 0) this.#put(facts, index, group);
-      }
-    }
-    this.#hand(slice, emit);
-  }
-
-  #groupByEventsOf(facts: Facts, index: number, emit: () => void): void {
+  #groupByEventsOf(facts: Facts, index: number, visit: (facts: Facts) => void): void {
     const { slice } = facts;
     const { openOf, opens } = slice.sessions;
     const own = this.#grouping.dimension.ownCodes(slice.segment);
@@ -81,32 +88,33 @@ export class Grouper {
     const matching = this.#matches[slice.index]!.rows;
     const open = facts.item[index]!;
     const stamp = this.#opensSeen++;
-    for (let row = opens.firstRow[open]!; row <= opens.lastRow[open]!; row++) {
+    const out = this.#out;
+    const last = opens.firstRow[open]! + opens.span[open]!;
+    for (let row = opens.firstRow[open]!; row <= last; row++) {
       if (openOf[row] !== open + 1 || (matching && !matching.has(row))) continue;
       const group = groups[codeAt(own, row)]!;
       if (group < 0 || this.#lastOpen[group] === stamp) continue;
       this.#lastOpen[group] = stamp;
-      if (this.#out.length === CHUNK_SIZE) this.#hand(slice, emit);
-      this.#put(facts, index, group);
+      if (out.length === CHUNK_SIZE) this.#hand(facts, visit);
+      copy(facts, index, out, out.length);
+      out.cell[out.length++] = group * this.#buckets + facts.cell[index]!;
     }
   }
 
-  #put(facts: Facts, index: number, group: number): void {
+  #hand({ slice }: Facts, visit: (facts: Facts) => void): void {
     const out = this.#out;
-    const at = out.length++;
-    out.person[at] = facts.person[index]!;
-    out.row[at] = facts.row[index]!;
-    out.item[at] = facts.item[index]!;
-    out.time[at] = facts.time[index]!;
-    out.cell[at] = group * this.#buckets + facts.cell[index]!;
+    out.slice = slice;
+    out.areOpens = true;
+    if (out.length > 0) visit(out);
+    out.length = 0;
   }
+}
 
-  #hand(slice: Slice, emit: () => void): void {
-    if (this.#out.length === 0) return;
-    this.#out.slice = slice;
-    emit();
-    this.#out.length = 0;
-  }
+function copy(from: Facts, index: number, to: Facts, place: number): void {
+  to.person[place] = from.person[index]!;
+  to.row[place] = from.row[index]!;
+  to.item[place] = from.item[index]!;
+  to.time[place] = from.time[index]!;
 }
 
 function codeAt(codes: CodeArray | null, index: number): number {

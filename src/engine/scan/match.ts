@@ -1,9 +1,10 @@
-import { type Filter } from '#contract/api.js';
+import type { Filter } from '#contract/api.js';
 import { Bitset } from '../store/bitset.js';
-import { type CodeArray } from '../store/code-array.js';
-import { type DictionaryValue } from '../store/dictionary.js';
-import { type Dimension } from './dimension.js';
-import { type ScopeLog, type Slice } from './scope-log.js';
+import type { CodeArray } from '../store/code-array.js';
+import type { DerivedData } from '../store/derived.js';
+import type { DictionaryValue } from '../store/dictionary.js';
+import type { Dimension } from './dimension.js';
+import type { ScopeLog, Slice } from './scope-log.js';
 
 /** What of a slice passes the filters; `null` is everything. */
 export interface Match {
@@ -11,7 +12,12 @@ export interface Match {
   readonly rows: Bitset | null;
   /** Opens whose dimensions match and which hold a matching event. */
   readonly opens: Bitset | null;
+  /** Whether no filter is on an event dimension, so that an open passes with all its events or with none. */
+  readonly isOfOpens: boolean;
 }
+
+/** What passes where nothing is filtered. */
+export const everything: Match = { rows: null, opens: null, isOfOpens: true };
 
 /** A filter and the dimension that it is on. */
 export interface BoundFilter {
@@ -21,13 +27,9 @@ export interface BoundFilter {
 
 /** What of each slice passes all filters. Filters choose rows and opens; they never cut an open anew. */
 export function matchLog(log: ScopeLog, filters: readonly BoundFilter[]): readonly Match[] {
-  if (filters.length === 0) return log.slices.map(() => ({ rows: null, opens: null }));
-  const accepted = filters.map(({ dimension, filter }) => {
-    // Reading a dimension may add codes (numbers, sources of scenes), so every slice is read before codes are judged.
-    for (const slice of log.slices) dimension.ownCodes(slice.segment);
-    return { dimension, accepts: acceptedCodes(dimension, filter) };
-  });
-  return log.slices.map((slice) => matchSlice(slice, accepted));
+  if (filters.length === 0) return log.slices.map(() => everything);
+  const key = JSON.stringify(filters.map(({ filter }) => filter));
+  return log.derived.get('matches', key, () => new LogMatch(log, filters), 16).slices;
 }
 
 /** Whether a filter lets a value (`null` where it is missing) through. */
@@ -73,28 +75,94 @@ function acceptedCodes({ dictionary }: Dimension, filter: Filter): Uint8Array {
   return accepted;
 }
 
-function matchSlice(slice: Slice, filters: readonly AcceptedCodes[]): Match {
-  const { segment, sessions } = slice;
-  const { openOf, opens } = sessions;
-  const ofOpens = filters.filter(({ dimension }) => dimension.kind === 'open');
-  const ofEvents = filters.filter(({ dimension }) => dimension.kind === 'event');
-  const byDimensions = new Uint8Array(opens.count).fill(1);
-  const outside = new Uint8Array(segment.length).fill(1);
-  for (const { dimension, accepts: accepted } of ofOpens) {
-    reject(byDimensions, dimension.openCodes(slice), accepted);
-    reject(outside, dimension.ownCodes(segment), accepted);
+/** The matches of a log, kept because the widgets of a page ask with the same filters. */
+class LogMatch implements DerivedData {
+  readonly slices: readonly SliceMatch[];
+
+  constructor(log: ScopeLog, filters: readonly BoundFilter[]) {
+    const accepted = filters.map(({ dimension, filter }): AcceptedCodes => {
+      // Reading a dimension may add codes (numbers, sources of scenes), so every slice is read before codes are judged.
+      for (const slice of log.slices) dimension.ownCodes(slice.segment);
+      return { dimension, accepts: acceptedCodes(dimension, filter) };
+    });
+    this.slices = log.slices.map((slice) => new SliceMatch(slice, accepted));
   }
-  const own = new Uint8Array(segment.length).fill(1);
-  for (const { dimension, accepts: accepted } of ofEvents) reject(own, dimension.ownCodes(segment), accepted);
-  const rows = new Bitset(segment.length);
-  const matchingOpens = new Bitset(opens.count);
-  for (let row = 0; row < segment.length; row++) {
-    const open = openOf[row]!;
-    if (own[row] === 0 || (open === 0 ? outside[row] : byDimensions[open - 1]) === 0) continue;
-    rows.add(row);
-    if (open !== 0) matchingOpens.add(open - 1);
+
+  get bytes(): number {
+    return this.slices.reduce((sum, { bytes }) => sum + bytes, 0);
   }
-  return { rows, opens: matchingOpens };
+}
+
+/** Rows and opens are matched when someone asks for them: a question about opens alone never looks at a row. */
+class SliceMatch implements Match {
+  readonly isOfOpens: boolean;
+  readonly #slice: Slice;
+  readonly #ofOpens: readonly AcceptedCodes[];
+  readonly #ofEvents: readonly AcceptedCodes[];
+  #rows: Bitset | null = null;
+  #opens: Bitset | null = null;
+
+  constructor(slice: Slice, filters: readonly AcceptedCodes[]) {
+    this.#slice = slice;
+    this.#ofOpens = filters.filter(({ dimension }) => dimension.kind === 'open');
+    this.#ofEvents = filters.filter(({ dimension }) => dimension.kind === 'event');
+    this.isOfOpens = this.#ofEvents.length === 0;
+  }
+
+  get bytes(): number {
+    return (this.#rows?.words.byteLength ?? 0) + (this.#opens?.words.byteLength ?? 0);
+  }
+
+  get rows(): Bitset {
+    return (this.#rows ??= this.#matchRows());
+  }
+
+  get opens(): Bitset {
+    return (this.#opens ??= this.isOfOpens ? toBitset(this.#openFlags()) : this.#opensOfRows(this.rows));
+  }
+
+  /** Opens whose dimensions match. */
+  #openFlags(): Uint8Array {
+    const flags = new Uint8Array(this.#slice.sessions.opens.count).fill(1);
+    for (const { dimension, accepts: accepted } of this.#ofOpens) {
+      reject(flags, dimension.openCodes(this.#slice), accepted);
+    }
+    return flags;
+  }
+
+  #matchRows(): Bitset {
+    const { segment, sessions } = this.#slice;
+    const { openOf } = sessions;
+    const ofOpens = this.#openFlags();
+    const own = new Uint8Array(segment.length).fill(1);
+    for (const { dimension, accepts: accepted } of this.#ofEvents) reject(own, dimension.ownCodes(segment), accepted);
+    const outside = new Uint8Array(segment.length).fill(1);
+    for (const { dimension, accepts: accepted } of this.#ofOpens)
+      reject(outside, dimension.ownCodes(segment), accepted);
+    for (let row = 0; row < segment.length; row++) {
+      const open = openOf[row]!;
+      own[row]! &= open === 0 ? outside[row]! : ofOpens[open - 1]!;
+    }
+    return toBitset(own);
+  }
+
+  /** Opens that hold a matching row; the dimensions of an open are those of its rows. */
+  #opensOfRows(rows: Bitset): Bitset {
+    const { segment, sessions } = this.#slice;
+    const { openOf, opens } = sessions;
+    const matching = new Bitset(opens.count);
+    for (let row = 0; row < segment.length; row++) {
+      const open = openOf[row]!;
+      if (open !== 0 && rows.has(row)) matching.add(open - 1);
+    }
+    return matching;
+  }
+}
+
+function toBitset(flags: Uint8Array): Bitset {
+  const bits = new Bitset(flags.length);
+  for (let index = 0; index < flags.length; index++) if (flags[index] !== 0) bits.add(index);
+  return bits;
 }
 
 /** Clears the flags where the code is not accepted. Without codes everything is missing, which is code 0. */
@@ -103,5 +171,5 @@ function reject(flags: Uint8Array, codes: CodeArray | null, accepted: Uint8Array
     if (accepted[0] === 0) flags.fill(0);
     return;
   }
-  for (let index = 0; index < flags.length; index++) if (accepted[codes[index]!] === 0) flags[index] = 0;
+  for (let index = 0; index < flags.length; index++) flags[index]! &= accepted[codes[index]!]!;
 }

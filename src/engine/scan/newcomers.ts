@@ -1,7 +1,7 @@
-import { type Zone } from '#time/zone.js';
-import { type DerivedData } from '../store/derived.js';
+import type { Zone } from '#time/zone.js';
+import type { DerivedData } from '../store/derived.js';
 import { roleCodes } from '../store/roles.js';
-import { type ScopeLog } from './scope-log.js';
+import type { ScopeLog } from './scope-log.js';
 
 /** When a visit makes a user new. */
 export type NewUserRule =
@@ -28,11 +28,15 @@ export function newcomersOf(log: ScopeLog, rule: NewUserRule): Newcomers {
 
 function findNewcomers(log: ScopeLog, rule: NewUserRule): Newcomers {
   const { members } = log;
-  const found = { person: [] as number[], slice: [] as number[], row: [] as number[] };
+  const found: Found = { person: [], slice: [], row: [] };
   let to = 0;
   for (let from = 0; from < members.count; from = to) {
     const person = members.person[from]!;
     while (to < members.count && members.person[to] === person) to++;
+    if (rule.kind === 'first_ever' && to - from === 1) {
+      addFirstVisit(log, from, found);
+      continue;
+    }
     const visits = rule.kind === 'first_ever' ? firstVisits(log, from, to) : allVisits(log, from, to);
     visits.sort((a, b) => a.time - b.time || sequenceOf(log, a) - sequenceOf(log, b));
     let lastDay = -Infinity;
@@ -53,6 +57,24 @@ function findNewcomers(log: ScopeLog, rule: NewUserRule): Newcomers {
     row: Uint32Array.from(found.row),
     bytes: 12 * found.row.length,
   };
+}
+
+interface Found {
+  readonly person: number[];
+  readonly slice: number[];
+  readonly row: number[];
+}
+
+/** The first visit of someone with one user, which most are. */
+function addFirstVisit({ slices, members, asOf }: ScopeLog, member: number, found: Found): void {
+  const slice = members.slice[member]!;
+  const { offsets, firstRow, start } = slices[slice]!.sessions.opens;
+  const open = offsets[members.user[member]!]!;
+  // Someone without an open has none here; the open at that place is the next user's.
+  if (open === offsets[members.user[member]! + 1] || !(start[open]! < asOf)) return;
+  found.person.push(members.person[member]!);
+  found.slice.push(slice);
+  found.row.push(firstRow[open]!);
 }
 
 interface Visit {

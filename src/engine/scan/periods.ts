@@ -1,5 +1,5 @@
 import { bucketEdges, bucketFinder } from '#time/buckets.js';
-import { type Interval } from '#time/range.js';
+import type { Interval } from '#time/range.js';
 
 /** A period and the whole period before it, which "retained" and "backflow" look back at. */
 export interface Period extends Interval {
@@ -16,6 +16,8 @@ export interface Periods {
   readonly befores: readonly Interval[];
   /** The period that an instant falls in, −1 for none. */
   readonly find: (ms: number) => number;
+  /** Until when nothing begins or ends, neither a period nor one before, from an instant on. */
+  readonly quietUntil: (ms: number) => number;
 }
 
 /** Joined periods as far as there is data: the last is cut at `asOf`, later ones are left out. */
@@ -23,12 +25,26 @@ export function periodsOf(periods: readonly Period[], asOf: number): Periods {
   const known = periods.filter((period) => period.start < asOf);
   const edges = bucketEdges(known);
   if (known.length > 0) edges[known.length] = Math.min(edges[known.length]!, asOf);
+  const befores = known.map((period) => period.before);
   return {
     count: known.length,
     start: known.length > 0 ? edges[0]! : Infinity,
     end: known.length > 0 ? edges[known.length]! : -Infinity,
     edges,
-    befores: known.map((period) => period.before),
+    befores,
     find: bucketFinder(edges),
+    quietUntil: quietFinder(edges, befores),
+  };
+}
+
+function quietFinder(edges: Float64Array, befores: readonly Interval[]): (ms: number) => number {
+  const all = new Set(edges);
+  for (const { start, end } of befores) all.add(start).add(end);
+  const sorted = Float64Array.from(all).sort();
+  const find = bucketFinder(sorted);
+  const [first, last] = [sorted[0] ?? Infinity, sorted.at(-1) ?? -Infinity];
+  return (ms) => {
+    if (ms < first) return first;
+    return ms >= last ? Infinity : sorted[find(ms) + 1]!;
   };
 }

@@ -1,15 +1,29 @@
-import { CHUNK_SIZE, Facts } from './facts.js';
+import { FactWriter } from './fact-writer.js';
+import { Facts } from './facts.js';
 import { Grouper, type Grouping } from './grouping.js';
-import { type Match } from './match.js';
-import { type Newcomers } from './newcomers.js';
-import { type Periods } from './periods.js';
-import { type ScopeLog, type Slice } from './scope-log.js';
+import type { Match } from './match.js';
+import type { Newcomers } from './newcomers.js';
+import type { Periods } from './periods.js';
+import {
+  eventReader,
+  openReader,
+  viewReader,
+  viewsByOpenReader,
+  visitsByOpenReader,
+  type Reader,
+  type Times,
+} from './readers.js';
+import type { ScopeLog } from './scope-log.js';
+import { walkByPerson, walkInAnyOrder } from './walk.js';
 
-/** What a scan reads: events of some codes, page views, opens, or the visits that make someone new. */
+/** What a scan reads. Events are chosen by code: `wanted` has 1 where one is. */
 export type FactSource =
-  | { readonly kind: 'events'; /** By event code, 1 where it is wanted. */ readonly wanted: Uint8Array }
+  | { readonly kind: 'events'; readonly wanted: Uint8Array }
+  /** Launches and page views. */
+  | { readonly kind: 'visits'; readonly wanted: Uint8Array }
   | { readonly kind: 'views' }
   | { readonly kind: 'opens' }
+  /** The visits that make someone new. */
   | { readonly kind: 'newcomers'; readonly newcomers: Newcomers };
 
 /** How facts are chosen and put into cells. */
@@ -19,6 +33,10 @@ export interface ScanPlan {
   readonly span: 'within' | 'ever';
   readonly matches: readonly Match[];
   readonly grouping: Grouping | null;
+  /** Only these persons, ascending; by default all. */
+  readonly persons?: ArrayLike<number>;
+  /** Whether facts may come in any order and without their person, which is enough to count and to sum. */
+  readonly inAnyOrder?: boolean;
 }
 
 /**
@@ -28,140 +46,61 @@ export interface ScanPlan {
 export function scan(log: ScopeLog, source: FactSource, plan: ScanPlan, visit: (facts: Facts) => void): void {
   const { periods, span, matches, grouping } = plan;
   if (periods.count === 0) return;
-  const facts = new Facts();
-  const grouped = new Facts();
-  const grouper = grouping && new Grouper(grouping, span === 'within' ? periods.count : 1, matches, grouped);
-  const isOfOpens = source.kind === 'opens' || source.kind === 'newcomers';
-  const emit = () => visit(grouped);
-  const flush = () => {
-    if (facts.length === 0) return;
-    keepMatching(facts, matches[facts.slice.index]!, isOfOpens);
+  const grouper = grouping && new Grouper(grouping, span === 'within' ? periods.count : 1, matches, new Facts());
+  const writer = new FactWriter((facts) => {
+    keepMatching(facts, matches[facts.slice.index]!);
     if (span === 'within') findPeriods(facts, periods);
     else facts.cell.fill(0, 0, facts.length);
-    if (!grouper) visit(facts);
-    else if (isOfOpens) grouper.groupOpens(facts, emit);
-    else grouper.groupEvents(facts, emit);
-    facts.length = 0;
-  };
-  const from = span === 'within' ? periods.start : -Infinity;
-  if (source.kind === 'newcomers') readNewcomers(log, source.newcomers, from, periods.end, facts, flush);
-  else readMembers(log, source, from, periods.end, facts, flush);
-  flush();
+    if (grouper) grouper.group(facts, visit);
+    else visit(facts);
+  });
+  const times = { from: span === 'within' ? periods.start : -Infinity, to: periods.end };
+  if (source.kind === 'newcomers') readNewcomers(log, source.newcomers, times, writer);
+  else {
+    const reader = readerOf(log, source, plan, times);
+    if (plan.inAnyOrder && reader.isOfOpens && span === 'within') walkInAnyOrder(log, reader, writer, times);
+    else walkByPerson(log, reader, writer, plan.persons);
+  }
+  writer.flush();
 }
 
-function readMembers(
-  log: ScopeLog,
-  source: Exclude<FactSource, { kind: 'newcomers' }>,
-  from: number,
-  to: number,
-  facts: Facts,
-  flush: () => void,
-): void {
-  const { slices, members } = log;
-  const read = source.kind === 'events' ? readEvents(source.wanted) : source.kind === 'views' ? readViews : readOpens;
-  for (let member = 0; member < members.count; member++) {
-    const slice = slices[members.slice[member]!]!;
-    if (facts.slice !== slice) {
-      flush();
-      facts.slice = slice;
-    }
-    read(slice, members.user[member]!, members.person[member]!, from, to, facts, flush);
+type LogSource = Exclude<FactSource, { kind: 'newcomers' }>;
+
+/**
+ * Picks how facts are read. Where no event has to be looked at for itself, because all filters and groups are of opens,
+ * an open can stand for what lies in it.
+ */
+function readerOf(log: ScopeLog, source: LogSource, { matches, grouping, periods }: ScanPlan, times: Times): Reader {
+  const isOfOpens = grouping?.dimension.kind !== 'event' && matches.every((match) => match.isOfOpens);
+  switch (source.kind) {
+    case 'events':
+      return eventReader(log.slices, source.wanted, times);
+    case 'visits':
+      if (!isOfOpens) return eventReader(log.slices, source.wanted, times);
+      return visitsByOpenReader(source.wanted, times, periods);
+    case 'views':
+      return isOfOpens ? viewsByOpenReader(times, periods) : viewReader(times);
+    case 'opens':
+      return openReader(times);
   }
 }
 
-type Reader = (
-  slice: Slice,
-  user: number,
-  person: number,
-  from: number,
-  to: number,
-  facts: Facts,
-  flush: () => void,
-) => void;
-
-function readEvents(wanted: Uint8Array): Reader {
-  return ({ segment }, user, person, from, to, facts, flush) => {
-    const { ts, offsets } = segment;
-    const events = segment.codes.get('event')!;
-    const end = offsets[user + 1]!;
-    for (let row = offsets[user]!; row < end; row++) {
-      if (wanted[events[row]!] === 0) continue;
-      const time = ts[row]!;
-      if (!(time >= from && time < to)) continue;
-      if (facts.length === CHUNK_SIZE) flush();
-      const at = facts.length++;
-      facts.person[at] = person;
-      facts.row[at] = row;
-      facts.item[at] = row;
-      facts.time[at] = time;
-    }
-  };
-}
-
-const readViews: Reader = ({ segment, sessions }, user, person, from, to, facts, flush) => {
-  const { ts } = segment;
-  const { views } = sessions;
-  const end = views.offsets[user + 1]!;
-  for (let view = views.offsets[user]!; view < end; view++) {
-    const row = views.row[view]!;
-    const time = ts[row]!;
-    if (!(time >= from && time < to)) continue;
-    if (facts.length === CHUNK_SIZE) flush();
-    const at = facts.length++;
-    facts.person[at] = person;
-    facts.row[at] = row;
-    facts.item[at] = view;
-    facts.time[at] = time;
-  }
-};
-
-const readOpens: Reader = ({ segment, sessions }, user, person, from, to, facts, flush) => {
-  const { ts } = segment;
-  const { opens } = sessions;
-  const end = opens.offsets[user + 1]!;
-  for (let open = opens.offsets[user]!; open < end; open++) {
-    const row = opens.firstRow[open]!;
-    const time = ts[row]!;
-    if (!(time >= from && time < to)) continue;
-    if (facts.length === CHUNK_SIZE) flush();
-    const at = facts.length++;
-    facts.person[at] = person;
-    facts.row[at] = row;
-    facts.item[at] = open;
-    facts.time[at] = time;
-  }
-};
-
-function readNewcomers(
-  { slices }: ScopeLog,
-  newcomers: Newcomers,
-  from: number,
-  to: number,
-  facts: Facts,
-  flush: () => void,
-): void {
+function readNewcomers({ slices }: ScopeLog, newcomers: Newcomers, { from, to }: Times, writer: FactWriter): void {
   for (let index = 0; index < newcomers.count; index++) {
     const slice = slices[newcomers.slice[index]!]!;
     const row = newcomers.row[index]!;
     const time = slice.segment.ts[row]!;
     if (!(time >= from && time < to)) continue;
-    if (facts.slice !== slice || facts.length === CHUNK_SIZE) {
-      flush();
-      facts.slice = slice;
-    }
-    const at = facts.length++;
-    facts.person[at] = newcomers.person[index]!;
-    facts.row[at] = row;
-    facts.item[at] = slice.sessions.openOf[row]! - 1;
-    facts.time[at] = time;
+    writer.begin(slice, true);
+    writer.put(newcomers.person[index]!, row, slice.sessions.openOf[row]! - 1, time);
   }
 }
 
 /** Drops the facts that no filter lets through, keeping the order of the rest. */
-function keepMatching(facts: Facts, { rows, opens }: Match, isOfOpens: boolean): void {
-  const bits = isOfOpens ? opens : rows;
+function keepMatching(facts: Facts, match: Match): void {
+  const bits = facts.areOpens ? match.opens : match.rows;
   if (!bits) return;
-  const asked = isOfOpens ? facts.item : facts.row;
+  const asked = facts.areOpens ? facts.item : facts.row;
   let kept = 0;
   for (let index = 0; index < facts.length; index++) {
     if (!bits.has(asked[index]!)) continue;
@@ -174,7 +113,7 @@ function keepMatching(facts: Facts, { rows, opens }: Match, isOfOpens: boolean):
   facts.length = kept;
 }
 
-function findPeriods(facts: Facts, { count, find }: Periods): void {
-  if (count === 1) facts.cell.fill(0, 0, facts.length);
-  else for (let index = 0; index < facts.length; index++) facts.cell[index] = find(facts.time[index]!);
+function findPeriods({ length, cell, time }: Facts, { count, find }: Periods): void {
+  if (count === 1) cell.fill(0, 0, length);
+  else for (let index = 0; index < length; index++) cell[index] = find(time[index]!);
 }

@@ -1,10 +1,10 @@
-import { type SessionRules } from '../sessions/session-rules.js';
-import { type Sessions } from '../sessions/sessions.js';
+import type { SessionRules } from '../sessions/session-rules.js';
+import type { Sessions } from '../sessions/sessions.js';
 import { sessionsOf } from '../sessions/sessionize.js';
 import { Derived } from '../store/derived.js';
-import { type Partition } from '../store/partition.js';
-import { type Segment } from '../store/segment.js';
-import { type Store } from '../store/store.js';
+import type { Partition } from '../store/partition.js';
+import type { Segment } from '../store/segment.js';
+import type { Store } from '../store/store.js';
 
 /** One segment of one app with the opens in it. */
 export interface Slice {
@@ -27,6 +27,8 @@ export interface Members {
   readonly user: Uint32Array;
   /** Persons count from 0 without gaps. */
   readonly person: Uint32Array;
+  /** Where each person's rows of this table begin; one more than there are persons. */
+  readonly firstOfPerson: Uint32Array;
 }
 
 /** The whole log of a scope: what opens and first visits are cut on, before any filter. */
@@ -70,7 +72,7 @@ function bySlice(slices: readonly Slice[]): Members {
       count++;
     }
   }
-  return members;
+  return withFirsts(members);
 }
 
 /** A counting sort of all users by person. */
@@ -100,10 +102,18 @@ function byPerson(store: Store, slices: readonly Slice[], asOf: number): Members
     last = person;
     members.person[at] = persons;
   }
-  return members;
+  return withFirsts(members);
 }
 
-function emptyMembers(slices: readonly Slice[]): Members {
+function emptyMembers(slices: readonly Slice[]): Omit<Members, 'firstOfPerson'> {
   const count = slices.reduce((sum, { segment }) => sum + segment.users.length, 0);
   return { count, slice: new Uint32Array(count), user: new Uint32Array(count), person: new Uint32Array(count) };
+}
+
+function withFirsts(members: Omit<Members, 'firstOfPerson'>): Members {
+  const { count, person } = members;
+  const persons = count === 0 ? 0 : person[count - 1]! + 1;
+  const firstOfPerson = new Uint32Array(persons + 1).fill(count);
+  for (let member = count - 1; member >= 0; member--) firstOfPerson[person[member]!] = member;
+  return { ...members, firstOfPerson };
 }

@@ -1,6 +1,6 @@
-import { type Source } from '#contract/api.js';
-import { otherSourceKey } from '#contract/sources.js';
-import { type Store } from '../store/store.js';
+import type { Source } from '#contract/api.js';
+import { otherSourceKey } from '#contract/source-keys.js';
+import type { Store } from '../store/store.js';
 
 /**
  * A source dictionary over the codes of a store: which source each scene counts under. A scene that no source lists

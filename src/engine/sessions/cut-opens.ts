@@ -1,6 +1,6 @@
-import { type Segment } from '../store/segment.js';
+import type { Segment } from '../store/segment.js';
 import { roleCodes } from '../store/roles.js';
-import { type SessionRules } from './session-rules.js';
+import type { SessionRules } from './session-rules.js';
 
 /** Where opens begin and end. */
 export interface OpenCuts {

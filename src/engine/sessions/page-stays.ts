@@ -1,5 +1,5 @@
-import { type CodeArray } from '../store/code-array.js';
-import { type Numbers } from '../store/number-column.js';
+import type { CodeArray } from '../store/code-array.js';
+import type { Numbers } from '../store/number-column.js';
 import { roleCodes } from '../store/roles.js';
 
 /** What the stay of a page view is read from. */

@@ -1,11 +1,11 @@
 import { codeArray, type CodeArray } from '../store/code-array.js';
 import { Derived } from '../store/derived.js';
 import { roleCodes } from '../store/roles.js';
-import { type Segment } from '../store/segment.js';
-import { type Store } from '../store/store.js';
+import type { Segment } from '../store/segment.js';
+import type { Store } from '../store/store.js';
 import { cutOpens, type OpenCuts } from './cut-opens.js';
 import { stayOf, type StayRows } from './page-stays.js';
-import { type SessionRules } from './session-rules.js';
+import type { SessionRules } from './session-rules.js';
 import { viewFlags, type Opens, type Sessions, type Stays, type Views } from './sessions.js';
 
 /**
@@ -19,29 +19,20 @@ export function sessionsOf(store: Store, segment: Segment, rules: SessionRules, 
 }
 
 function sessionize(store: Store, segment: Segment, rules: SessionRules, before: number): Sessions {
-  const { roles } = store;
-  const cuts = cutOpens(segment, roles, rules, before);
+  const cuts = cutOpens(segment, store.roles, rules, before);
   const rows: StayRows = {
     ts: segment.ts,
     events: segment.codes.get('event')!,
-    roles,
+    roles: store.roles,
     pages: segment.codes.get('page_path'),
     durations: segment.numbers.get('duration_ms'),
     openOf: cuts.openOf,
   };
-  const views = findViews(segment, rows, before);
-  const stays = new Float64Array(views.count);
-  const flags = new Uint8Array(views.count);
-  const ofOpens = measureOpens(segment, rows, cuts, views, stays, flags, before, store.dictionary('page_path').size);
+  const views = findViews(segment, rows, cuts);
+  const measured = measureOpens(segment, rows, cuts, views, before, store.dictionary('page_path').size);
   const openOf = narrowed(cuts.openOf, cuts.firstRow.length + 1);
-  const opens: Opens = {
-    count: cuts.firstRow.length,
-    offsets: cuts.offsets,
-    firstRow: Uint32Array.from(cuts.firstRow),
-    lastRow: Uint32Array.from(cuts.lastRow),
-    ...ofOpens,
-  };
-  const measuredViews: Views = { ...views, stayMs: packStays(stays), flags };
+  const opens = toOpens(segment, cuts, measured);
+  const measuredViews: Views = { ...views, stayMs: packStays(measured.viewStays), flags: measured.flags };
   const dimensions = new Derived();
   const fixedBytes = openOf.byteLength + bytesOf(opens) + bytesOf(measuredViews);
   return {
@@ -52,63 +43,87 @@ function sessionize(store: Store, segment: Segment, rules: SessionRules, before:
     get bytes() {
       return fixedBytes + dimensions.bytes;
     },
+    forget: (user) => opens.start.fill(NaN, opens.offsets[user], opens.offsets[user + 1]),
   };
 }
 
+function toOpens({ ts }: Segment, { firstRow, lastRow, offsets }: OpenCuts, measured: MeasuredOpens): Opens {
+  const lengths = Float64Array.from(lastRow, (row, open) => ts[row]! - ts[firstRow[open]!]!);
+  return {
+    count: firstRow.length,
+    offsets,
+    firstRow: Uint32Array.from(firstRow),
+    span: packed(Uint32Array.from(lastRow, (row, open) => row - firstRow[open]!)),
+    start: Float64Array.from(firstRow, (row) => ts[row]!),
+    lengthMs: packStays(lengths),
+    stayMs: packStays(measured.stays),
+    depth: packed(measured.depths),
+    pageViews: packed(measured.pageViews),
+  };
+}
+
+/** Every page view is in an open, so walking the rows of each open's page views finds them all, open by open. */
 function findViews(
-  segment: Segment,
-  { ts, events, roles }: StayRows,
-  before: number,
+  { length, ts }: Segment,
+  { events, roles, openOf }: StayRows,
+  { firstRow }: OpenCuts,
 ): Pick<Views, 'count' | 'offsets' | 'row'> {
-  const row = new Uint32Array(segment.length);
-  const offsets = new Uint32Array(segment.users.length + 1);
+  const row = new Uint32Array(length);
+  const offsets = new Uint32Array(firstRow.length + 1);
   let count = 0;
-  for (let user = 0; user < segment.users.length; user++) {
-    for (let at = segment.offsets[user]!; at < segment.offsets[user + 1]!; at++) {
-      if (!(ts[at]! < before)) break;
-      if (roles[events[at]!] === roleCodes.page_view) row[count++] = at;
-    }
-    offsets[user + 1] = count;
+  for (let at = 0; at < length; at++) {
+    if (roles[events[at]!] !== roleCodes.page_view || openOf[at] === 0 || Number.isNaN(ts[at]!)) continue;
+    row[count++] = at;
+    offsets[openOf[at]!] = count;
   }
+  // An open without page views ends where the one before it does.
+  for (let open = 1; open < offsets.length; open++) if (offsets[open] === 0) offsets[open] = offsets[open - 1]!;
   return { count, offsets, row: row.slice(0, count) };
 }
 
-/** Walks the page views, which lie in the order of their opens, and sums what an open is measured by. */
+interface MeasuredOpens {
+  readonly viewStays: Float64Array;
+  readonly flags: Uint8Array;
+  readonly stays: Float64Array;
+  readonly depths: Uint32Array;
+  readonly pageViews: Uint32Array;
+}
+
+/** Walks the page views of each open and sums what the open is measured by. */
 function measureOpens(
   segment: Segment,
   rows: StayRows,
   cuts: OpenCuts,
-  views: Pick<Views, 'offsets' | 'row'>,
-  stays: Float64Array,
-  flags: Uint8Array,
+  views: Pick<Views, 'count' | 'offsets' | 'row'>,
   before: number,
   pageCount: number,
-): Pick<Opens, 'stayMs' | 'depth' | 'pageViews'> {
+): MeasuredOpens {
   const count = cuts.firstRow.length;
-  const stayMs = new Float64Array(count);
-  const depth = new Uint32Array(count);
-  const pageViews = new Uint32Array(count);
+  const viewStays = new Float64Array(views.count);
+  const flags = new Uint8Array(views.count);
+  const [stays, depths, pageViews] = [new Float64Array(count), new Uint32Array(count), new Uint32Array(count)];
   const seenIn = new Uint32Array(pageCount);
   for (let user = 0; user < segment.users.length; user++) {
     const end = lastBefore(segment, user, before);
-    for (let view = views.offsets[user]!; view < views.offsets[user + 1]!; view++) {
-      const row = views.row[view]!;
-      const open = cuts.openOf[row]! - 1;
-      const stay = stayOf(rows, row, cuts.lastRow[open]!, end);
-      stays[view] = stay;
-      stayMs[open]! += stay;
-      const page = rows.pages?.[row] ?? 0;
-      if (seenIn[page] !== open + 1) {
+    for (let open = cuts.offsets[user]!; open < cuts.offsets[user + 1]!; open++) {
+      const [first, last] = [views.offsets[open]!, views.offsets[open + 1]! - 1];
+      if (last < first) continue;
+      for (let view = first; view <= last; view++) {
+        const row = views.row[view]!;
+        const stay = stayOf(rows, row, cuts.lastRow[open]!, end);
+        viewStays[view] = stay;
+        stays[open]! += stay;
+        const page = rows.pages?.[row] ?? 0;
+        if (seenIn[page] !== open + 1) depths[open]!++;
         seenIn[page] = open + 1;
-        depth[open]!++;
       }
-      // The next view takes the exit over where it is of the same open.
-      if (pageViews[open]! > 0) flags[view - 1]! &= ~(viewFlags.exit | viewFlags.only);
-      flags[view] = viewFlags.exit | (pageViews[open] === 0 ? viewFlags.entry | viewFlags.only : 0);
-      pageViews[open]!++;
+      pageViews[open] = last - first + 1;
+      flags[first]! |= viewFlags.entry;
+      flags[last]! |= viewFlags.exit;
+      if (first === last) flags[first]! |= viewFlags.only;
     }
   }
-  return { stayMs: packStays(stayMs), depth: packed(depth), pageViews: packed(pageViews) };
+  return { viewStays, flags, stays, depths, pageViews };
 }
 
 function lastBefore(segment: Segment, user: number, before: number): number {

@@ -1,6 +1,8 @@
 /** Something computed from the rows of a segment. */
 export interface DerivedData {
   readonly bytes: number;
+  /** Takes what belongs to a user (by position) out of every count, because the user's rows have moved. */
+  forget?(user: number): void;
 }
 
 /**
@@ -29,8 +31,8 @@ export class Derived {
     return data;
   }
 
-  /** Forgets everything. */
-  clear(): void {
-    this.#kinds.clear();
+  /** Takes what belongs to a user (by position) out of everything that is kept. */
+  forget(user: number): void {
+    for (const kept of this.#kinds.values()) for (const data of kept.values()) data.forget?.(user);
   }
 }

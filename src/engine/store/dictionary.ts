@@ -7,7 +7,7 @@ export type DictionaryValue = string | number | boolean;
 export class Dictionary<Value extends DictionaryValue = string> {
   readonly #values: (Value | null)[] = [null];
   readonly #codes = new Map<Value, number>();
-  readonly #remaps = new WeakMap<readonly Value[], number[]>();
+  readonly #remaps = new WeakMap<readonly Value[], Remap>();
   #characters = 0;
 
   /** How many codes there are, 0 included. */
@@ -45,12 +45,24 @@ export class Dictionary<Value extends DictionaryValue = string> {
    * The codes here of another dictionary's codes. The other one may grow from call to call: it is read on from where
    * the last call stopped.
    */
-  remap(other: readonly Value[]): readonly number[] {
-    let codes = this.#remaps.get(other);
-    if (!codes) this.#remaps.set(other, (codes = [0]));
-    for (let code = codes.length; code < other.length; code++) codes.push(this.add(other[code]!));
-    return codes;
+  remap(other: readonly Value[]): Remap {
+    let remap = this.#remaps.get(other);
+    if (!remap) this.#remaps.set(other, (remap = { codes: [0], isIdentity: true }));
+    const { codes } = remap;
+    for (let code = codes.length; code < other.length; code++) {
+      const own = this.add(other[code]!);
+      codes.push(own);
+      if (own !== code) remap.isIdentity = false;
+    }
+    return remap;
   }
+}
+
+/** The codes here of another dictionary's codes. */
+export interface Remap {
+  readonly codes: number[];
+  /** Whether they are the same, as in the first batches of most logs. */
+  isIdentity: boolean;
 }
 
 const BYTES_PER_ENTRY = 48;

@@ -14,8 +14,8 @@ interface Origins {
 export const MAX_INPUTS = 255;
 
 /**
- * Merges sorted segments into one, in linear time: nothing is sorted again but the rows of a user who stands in
- * several. Users that have moved away are left out; with `onlyUsers` (codes, ascending) all others are too.
+ * Merges sorted segments, the earlier taken first, into one in linear time: nothing is sorted again but the rows of a
+ * user who stands in several. Users that have moved away are left out; with `onlyUsers` (codes, ascending) all others are too.
  */
 export function mergeSegments(inputs: readonly Segment[], onlyUsers?: Uint32Array): Segment {
   const origins = originsOf(inputs, onlyUsers);
@@ -100,12 +100,9 @@ function* usersOf(
   }
 }
 
-/** Sorts one user's rows by time, then by when they were taken; runs that follow each other cost one pass. */
+/** Sorts one user's rows by time, equal times as the inputs stand; runs that follow each other cost one pass. */
 function sortRun(inputs: readonly Segment[], input: Uint8Array, row: Uint32Array, from: number, to: number): void {
-  const before = (a: number, b: number): number => {
-    const [left, right] = [inputs[input[a]!]!, inputs[input[b]!]!];
-    return left.ts[row[a]!]! - right.ts[row[b]!]! || left.sequence[row[a]!]! - right.sequence[row[b]!]!;
-  };
+  const before = (a: number, b: number): number => inputs[input[a]!]!.ts[row[a]!]! - inputs[input[b]!]!.ts[row[b]!]!;
   let isSorted = true;
   for (let index = from + 1; isSorted && index < to; index++) isSorted = before(index - 1, index) <= 0;
   if (isSorted) return;

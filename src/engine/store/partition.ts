@@ -1,19 +1,19 @@
 import { MAX_INPUTS, mergeSegments } from './merge-segments.js';
 import { PendingRows, type RowSource } from './pending-rows.js';
-import { type Segment } from './segment.js';
+import type { Segment } from './segment.js';
 import { sortRows } from './sort-rows.js';
 
 /**
  * The events of one app in one environment.
  *
- * Most lie in one large segment. Of users with newer events, all rows lie in a second, small one (`fresh`), so that each
- * user's rows are together wherever they are: opens, funnels and retention read one user at a time. When the small
- * segment passes a fraction of the large one, the two are merged, in linear time. Nothing is ever sorted twice.
+ * Each user's rows are together in one segment, because opens, funnels and retention read one user at a time. Events that
+ * arrive take all rows of their users along into a small new segment. Segments are merged as they grow alike, so that
+ * each is several times larger than the next: an event is moved a few times in its life, and nothing is sorted twice.
  */
 export class Partition {
-  #main: Segment | null = null;
-  #fresh: Segment | null = null;
-  /** Sorted, and waiting to be merged. */
+  /** Settled segments, the largest first. */
+  #levels: Segment[] = [];
+  /** Sorted, and waiting to be settled. */
   #runs: Segment[] = [];
   #pending = new PendingRows();
   #version = 0;
@@ -32,22 +32,20 @@ export class Partition {
   /** The events, each user in one of the segments. */
   get segments(): readonly Segment[] {
     this.settle();
-    return [this.#main, this.#fresh].filter((segment) => segment !== null);
+    return this.#levels;
   }
 
   /** How many events it holds. */
   get length(): number {
-    const sealed = [this.#main, this.#fresh, ...this.#runs].reduce((sum, part) => sum + (part?.liveLength ?? 0), 0);
-    return sealed + this.#pending.length;
+    return sum([...this.#levels, ...this.#runs], (segment) => segment.liveLength) + this.#pending.length;
   }
 
   /** Memory of the columns and of what is derived from them. */
   get bytes(): number {
-    const sealed = [this.#main, this.#fresh, ...this.#runs].reduce((sum, part) => sum + (part?.bytes ?? 0), 0);
-    return sealed + this.#pending.bytes;
+    return sum([...this.#levels, ...this.#runs], (segment) => segment.bytes) + this.#pending.bytes;
   }
 
-  append(source: RowSource, rows: Uint32Array, firstSequence: number): void {
+  append(source: RowSource, rows: Uint32Array | null, firstSequence: number): void {
     this.#pending.append(source, rows, firstSequence);
     if (this.#pending.length >= RUN_LENGTH) this.#seal();
   }
@@ -56,10 +54,10 @@ export class Partition {
   settle(): void {
     this.#seal();
     if (this.#runs.length === 0) return;
-    const arrived = this.#runs.reduce((sum, run) => sum + run.length, 0);
-    const limit = Math.max(SMALLEST_MERGE, (this.#main?.length ?? 0) / MERGE_FRACTION);
-    if (!this.#main || arrived + (this.#fresh?.length ?? 0) > limit) this.#mergeAll();
-    else this.#refresh(this.#main);
+    const arrived = sum(this.#runs, (run) => run.length);
+    const settled = sum(this.#levels, (level) => level.liveLength);
+    if (arrived * STEP > settled) this.#levels = [merged([...this.#levels, ...this.#runs])];
+    else this.#take(merged(this.#runs));
     this.#runs = [];
     this.#version++;
   }
@@ -68,32 +66,35 @@ export class Partition {
     if (this.#pending.length === 0) return;
     this.#runs.push(sortRows(this.#pending));
     this.#pending = new PendingRows();
-    if (this.#runs.length > MAX_INPUTS - 2) this.#runs = [mergeSegments(this.#runs)];
+    if (this.#runs.length > MAX_INPUTS / 2) this.#runs = [mergeSegments(this.#runs)];
   }
 
-  #mergeAll(): void {
-    const inputs = [this.#main, this.#fresh, ...this.#runs].filter((segment) => segment !== null);
-    this.#main = inputs.length === 1 ? inputs[0]! : mergeSegments(inputs);
-    this.#fresh = null;
-  }
-
-  /** Gathers all rows of the users who have newer events. */
-  #refresh(main: Segment): void {
-    const users = new Set<number>();
-    for (const run of this.#runs) for (const user of run.users) users.add(user);
-    for (const user of this.#fresh?.users ?? []) users.add(user);
-    const dirty = Uint32Array.from(users).sort();
-    const inputs = [main, this.#fresh, ...this.#runs].filter((segment) => segment !== null);
-    this.#fresh = mergeSegments(inputs, dirty);
-    for (const user of dirty) {
-      const position = main.find(user);
-      if (position >= 0) main.moveAway(position);
+  /** Gathers all rows of the users who have newer events in a segment of their own. */
+  #take(arrived: Segment): void {
+    const taken = mergeSegments([...this.#levels, arrived], arrived.users);
+    for (const level of this.#levels) {
+      for (const user of arrived.users) {
+        const position = level.find(user);
+        if (position >= 0) level.moveAway(position);
+      }
+    }
+    const kept = this.#levels.map((level) => (level.liveLength * 2 < level.length ? mergeSegments([level]) : level));
+    this.#levels = [...kept.filter((level) => level.liveLength > 0), taken];
+    while (this.#levels.length > 1 && this.#levels.at(-2)!.liveLength < STEP * this.#levels.at(-1)!.liveLength) {
+      this.#levels.push(mergeSegments(this.#levels.splice(-2)));
     }
   }
 }
 
 /** Pending rows are sorted at this length at the latest, which bounds the memory of loading. */
 const RUN_LENGTH = 1 << 18;
-/** The small segment may hold this part of the large one's rows. */
-const MERGE_FRACTION = 5;
-const SMALLEST_MERGE = 1 << 12;
+/** How many times larger a segment is than the next. */
+const STEP = 4;
+
+function merged(segments: readonly Segment[]): Segment {
+  return segments.length === 1 ? segments[0]! : mergeSegments(segments);
+}
+
+function sum(segments: readonly Segment[], measure: (segment: Segment) => number): number {
+  return segments.reduce((total, segment) => total + measure(segment), 0);
+}

@@ -1,6 +1,6 @@
 import { numberFields, textFields, type CodedColumn, type ColumnBatch, type PropertyColumn } from './column-batch.js';
-import { type Dictionary, type DictionaryValue } from './dictionary.js';
-import { type CodeSource, type NumberSource, type RowSource } from './pending-rows.js';
+import type { Dictionary, DictionaryValue } from './dictionary.js';
+import type { CodeSource, NumberSource, RowSource } from './pending-rows.js';
 
 type DictionaryOf = (column: string) => Dictionary<DictionaryValue>;
 
@@ -10,7 +10,7 @@ export function readBatch(batch: ColumnBatch, dictionaryOf: DictionaryOf, people
   const codes: CodeSource[] = [];
   const numbers: NumberSource[] = [];
   const addCodes = (name: string, column: CodedColumn | undefined) => {
-    if (column) codes.push({ name, codes: column.codes, remap: dictionaryOf(name).remap(column.dictionary) });
+    if (column) codes.push(toSource(name, column, dictionaryOf(name)));
   };
   const addNumbersAsCodes = (name: string, column: { readonly numbers: Float64Array } | undefined) => {
     if (column) codes.push(codesOfNumbers(name, column.numbers, batch.length, dictionaryOf(name)));
@@ -30,11 +30,20 @@ export function readBatch(batch: ColumnBatch, dictionaryOf: DictionaryOf, people
   }
   return {
     ts: batch.ts,
-    userCodes: userId.codes,
-    userRemap: people.remap(userId.dictionary),
+    length: batch.length,
+    users: toSource('user_id', userId, people),
     codes,
     numbers,
   };
+}
+
+function toSource<Value extends DictionaryValue>(
+  name: string,
+  { codes, dictionary: values }: CodedColumn,
+  dictionary: Dictionary<Value | string>,
+): CodeSource {
+  const remap = dictionary.remap(values);
+  return { name, codes, remap: remap.isIdentity ? null : remap.codes, size: dictionary.size };
 }
 
 function readProperty(
@@ -47,16 +56,16 @@ function readProperty(
 ): void {
   const dictionary = dictionaryOf(name);
   if (values) numbers.push({ name, numbers: values.numbers });
-  if (strings && !booleans) codes.push({ name, codes: strings.codes, remap: dictionary.remap(strings.dictionary) });
+  if (strings && !booleans) codes.push(toSource(name, strings, dictionary));
   if (!booleans) return;
   // Text and truth values share one column, as no event carries both.
-  const remap = strings ? dictionary.remap(strings.dictionary) : [];
+  const remap = strings ? dictionary.remap(strings.dictionary).codes : [];
   const truth = [0, dictionary.add(false), dictionary.add(true)];
   const merged = new Uint32Array(length);
   for (let row = 0; row < length; row++) {
     merged[row] = truth[booleans[row]!]! || (strings ? remap[strings.codes[row]!]! : 0);
   }
-  codes.push({ name, codes: merged, remap: null });
+  codes.push({ name, codes: merged, remap: null, size: dictionary.size });
 }
 
 /** Numbers that are few (scenes, screen widths) are kept as codes of a dictionary. */
@@ -71,5 +80,5 @@ function codesOfNumbers(
     const value = numbers[row]!;
     if (!Number.isNaN(value)) codes[row] = dictionary.add(value);
   }
-  return { name, codes, remap: null };
+  return { name, codes, remap: null, size: dictionary.size };
 }

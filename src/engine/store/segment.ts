@@ -1,6 +1,7 @@
-import { type CodeArray } from './code-array.js';
+import type { CodeArray } from './code-array.js';
 import { Derived } from './derived.js';
-import { type Numbers } from './number-column.js';
+import { firstAtOrAfter } from './first-at-or-after.js';
+import type { Numbers } from './number-column.js';
 
 /** The columns of a segment. A column that no event carries is not there. */
 export interface SegmentColumns {
@@ -73,24 +74,13 @@ export class Segment {
 
   /** The position of a user here, −1 where they have no rows or have moved. */
   find(user: number): number {
-    let [low, high] = [0, this.users.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.users[middle]! < user) low = middle + 1;
-      else high = middle;
-    }
-    return this.users[low] === user && !this.hasMoved(low) ? low : -1;
+    const position = firstAtOrAfter(this.users, user);
+    return this.users[position] === user && !this.hasMoved(position) ? position : -1;
   }
 
   /** The position of the user whose row this is. */
   userAt(row: number): number {
-    let [low, high] = [0, this.users.length];
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (this.offsets[middle]! <= row) low = middle;
-      else high = middle;
-    }
-    return low;
+    return firstAtOrAfter(this.offsets, row + 1) - 1;
   }
 
   /** Whether the rows of a user (by position) count elsewhere. */
@@ -102,6 +92,7 @@ export class Segment {
   moveAway(position: number): void {
     const [from, to] = [this.offsets[position]!, this.offsets[position + 1]!];
     this.ts.fill(NaN, from, to);
+    this.derived.forget(position);
     this.#movedRows += to - from;
   }
 }

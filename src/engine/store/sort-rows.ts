@@ -1,6 +1,6 @@
 import { codeArray, type CodeArray } from './code-array.js';
 import { packNumbers, type Numbers } from './number-column.js';
-import { type PendingRows } from './pending-rows.js';
+import type { PendingRows } from './pending-rows.js';
 import { Segment } from './segment.js';
 
 /** Sorts pending rows by user, then time, then ingestion order. */
@@ -68,10 +68,8 @@ function pick<Column extends Uint32Array | Float64Array>(column: Column, order: 
   return into;
 }
 
-function pickCodes(column: Uint32Array, order: Uint32Array): CodeArray {
-  let max = 0;
-  for (const row of order) if (column[row]! > max) max = column[row]!;
-  const into = codeArray(order.length, max + 1);
+function pickCodes(column: CodeArray, order: Uint32Array): CodeArray {
+  const into = codeArray(order.length, 2 ** (8 * column.BYTES_PER_ELEMENT));
   for (let index = 0; index < order.length; index++) into[index] = column[order[index]!]!;
   return into;
 }

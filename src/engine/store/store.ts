@@ -1,4 +1,4 @@
-import { type CodedColumn, type ColumnBatch } from './column-batch.js';
+import type { CodedColumn, ColumnBatch } from './column-batch.js';
 import { Dictionary, type DictionaryValue } from './dictionary.js';
 import { EventIds } from './event-ids.js';
 import { Guids } from './guids.js';
@@ -138,17 +138,18 @@ export class Store {
   /** Takes a batch. Events may be older than what is there, and of any app. */
   append(batch: ColumnBatch): AppendOutcome {
     this.#checkMemory(batch);
-    const kept = this.#withoutDuplicates(batch);
+    const kept = batch.eventId ? this.#withoutDuplicates(batch, batch.eventId) : null;
+    const accepted = kept?.length ?? batch.length;
     const source = readBatch(batch, (name) => this.dictionary(name), this.people);
     for (const [partition, rows] of this.#byPartition(batch, kept)) partition.append(source, rows, this.#taken);
     this.#noteGuids(batch, kept);
-    for (const row of kept) {
-      const ts = batch.ts[row]!;
+    for (let index = 0; index < accepted; index++) {
+      const ts = batch.ts[kept ? kept[index]! : index]!;
       if (ts < this.#firstTs) this.#firstTs = ts;
       if (ts > this.#lastTs) this.#lastTs = ts;
     }
     this.#taken += batch.length;
-    return { accepted: kept.length, duplicate: batch.length - kept.length };
+    return { accepted, duplicate: batch.length - accepted };
   }
 
   /** Sorts and merges what was appended, so that the next question does not have to wait for it. */
@@ -162,23 +163,23 @@ export class Store {
     if (needed > this.#memoryLimit) throw new MemoryLimitError(this.#memoryLimit, needed, this.length);
   }
 
-  #withoutDuplicates({ length, eventId }: ColumnBatch): Uint32Array {
+  #withoutDuplicates({ length }: ColumnBatch, eventId: EventIdColumn): Uint32Array {
     const kept = new Uint32Array(length);
     let count = 0;
     for (let row = 0; row < length; row++) {
-      const id = eventId && idAt(eventId, row);
-      if (id === undefined || id === null || this.#eventIds.add(id)) kept[count++] = row;
+      const id = idAt(eventId, row);
+      if (id === null || this.#eventIds.add(id)) kept[count++] = row;
     }
     return kept.subarray(0, count);
   }
 
-  #byPartition(batch: ColumnBatch, kept: Uint32Array): Map<Partition, Uint32Array> {
-    if (!batch.appId && !batch.environment) {
-      return new Map(kept.length === 0 ? [] : [[this.#partitionOf(defaultApp, true), kept]]);
-    }
+  /** The rows of each partition, `null` where they are all of the batch. */
+  #byPartition(batch: ColumnBatch, kept: Uint32Array | null): Map<Partition, Uint32Array | null> {
+    if ((kept?.length ?? batch.length) === 0) return new Map();
+    if (!batch.appId && !batch.environment) return new Map([[this.#partitionOf(defaultApp, true), kept]]);
     const rows = new Map<Partition, number[]>();
     let [lastApp, lastEnvironment, current] = [-1, -1, [] as number[]];
-    for (const row of kept) {
+    for (const row of kept ?? rowsUpTo(batch.length)) {
       const app = batch.appId?.codes[row] ?? 0;
       const environment = batch.environment?.[row] ?? 0;
       if (app !== lastApp || environment !== lastEnvironment) {
@@ -200,11 +201,11 @@ export class Store {
     return partition;
   }
 
-  #noteGuids({ guid, userId, appId, ts }: ColumnBatch, kept: Uint32Array): void {
+  #noteGuids({ guid, userId, appId, ts, length }: ColumnBatch, kept: Uint32Array | null): void {
     if (!guid) return;
-    const users = this.people.remap(userId.dictionary);
-    const guids = this.people.remap(guid.dictionary);
-    for (const row of kept) {
+    const users = this.people.remap(userId.dictionary).codes;
+    const guids = this.people.remap(guid.dictionary).codes;
+    for (const row of kept ?? rowsUpTo(length)) {
       const code = guid.codes[row]!;
       if (code !== 0) this.#guidsOf(appId, row).note(users[userId.codes[row]!]!, guids[code]!, ts[row]!);
     }
@@ -226,7 +227,13 @@ function keyOf(app: string, isProduction: boolean): string {
   return `${isProduction ? 'p' : 'n'}:${app}`;
 }
 
-function idAt(eventId: NonNullable<ColumnBatch['eventId']>, row: number): string | null {
+type EventIdColumn = NonNullable<ColumnBatch['eventId']>;
+
+function rowsUpTo(length: number): Uint32Array {
+  return new Uint32Array(length).map((_, row) => row);
+}
+
+function idAt(eventId: EventIdColumn, row: number): string | null {
   if (!('codes' in eventId)) return eventId[row] ?? null;
   const code = eventId.codes[row]!;
   return code === 0 ? null : eventId.dictionary[code]!;

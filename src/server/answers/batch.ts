@@ -1,4 +1,4 @@
-import { type BatchAnswer, type BatchResponse, type Catalog, type ReportName } from '#contract/api.js';
+import type { BatchAnswer, BatchResponse, Catalog, ReportName } from '#contract/api.js';
 import { reportNames } from '#contract/vocabulary.js';
 import { readJson } from '../body.js';
 import { Faults } from '../faults.js';
@@ -57,7 +57,7 @@ function readItems(body: unknown, { max_batch: most }: Catalog['limits']): Item[
 async function answerItem({ host, caller, request }: Exchange, { id, values }: Item): Promise<BatchAnswer> {
   try {
     const { report, app, reader } = readItem(values);
-    const body = await answerReport(host, { report, app, reader, caller, signal: request.signal });
+    const body = await answerReport(host, { report, app, reader, caller, request });
     return { id, status: 200, body };
   } catch (error) {
     const body = toProblem(error, host, request);

@@ -1,4 +1,4 @@
-import { type AppList, type Me } from '#contract/api.js';
+import type { AppList, Me } from '#contract/api.js';
 import { appsFor, catalogOfHost, type Exchange } from '../host.js';
 import { jsonResponse } from '../respond.js';
 

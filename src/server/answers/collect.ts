@@ -23,7 +23,13 @@ export async function answerCollect(exchange: Exchange): Promise<Response> {
     throw new ReportError('not_available', 'This back end takes no events: they reach it another way.');
   }
   const body = await readBody(request, (await catalogOfHost(host)).limits.max_collect_bytes);
-  return plainJsonResponse(await host.reports.collect(app, body, { signal: request.signal }));
+  const governed = await host.definitions?.govern(app);
+  try {
+    return plainJsonResponse(await host.reports.collect(app, body, { signal: request.signal, ...governed?.rules }));
+  } finally {
+    // Its events have been taken by now, and sent again they would count twice: the sender is not told, the host is.
+    await governed?.keep().catch((error: unknown) => host.onError?.(error, request));
+  }
 }
 
 async function readBody(request: Request, maxBytes = Infinity): Promise<ReadableStream<Uint8Array>> {

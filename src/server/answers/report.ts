@@ -1,13 +1,13 @@
-import { type BreakdownReport, type ReportName, type ReportShapes } from '#contract/api.js';
+import type { BreakdownReport, PastQuery, ReportName, ReportShapes } from '#contract/api.js';
 import { permissionOf } from '#contract/permissions.js';
 import { ReportError } from '#contract/problems.js';
-import { type Ask, type Scope } from '#contract/report-source.js';
+import type { Ask, Scope } from '#contract/report-source.js';
 import { openCursor, sealCursor } from '../cursor.js';
-import { type Faults } from '../faults.js';
+import type { Faults } from '../faults.js';
 import { demand, type Caller } from '../grant.js';
 import { catalogOfHost, scopeOf, type Host } from '../host.js';
 import { questions } from '../question/index.js';
-import { type Reader } from '../question/reader.js';
+import type { Reader } from '../question/reader.js';
 
 /** A report that someone asks for. */
 export interface Asked<Name extends ReportName> {
@@ -15,7 +15,7 @@ export interface Asked<Name extends ReportName> {
   readonly app: string | undefined;
   readonly reader: Reader;
   readonly caller: Caller;
-  readonly signal: AbortSignal;
+  readonly request: Request;
 }
 
 /**
@@ -24,15 +24,26 @@ export interface Asked<Name extends ReportName> {
  */
 export async function answerReport<Name extends ReportName>(
   host: Host,
-  { report, app, reader, caller, signal }: Asked<Name>,
+  { report, app, reader, caller, request }: Asked<Name>,
 ): Promise<ReportShapes[Name]['report']> {
   const { dimension } = reader.values;
   demand(caller, permissionOf(report, typeof dimension === 'string' ? dimension : undefined));
   const scope = await scopeOf(host, caller, app);
   const ask = askerOf(host, report);
   const query = await readQuestion(host, report, scope, reader);
-  if (report !== 'breakdown') return ask(scope, query, { signal });
-  return askWithCursor(scope, query, reader.faults, (unsealed) => ask(scope, unsealed, { signal }));
+  const { signal } = request;
+  if (report === 'breakdown')
+    return askWithCursor(scope, query, reader.faults, (unsealed) => ask(scope, unsealed, { signal }));
+  const answer = await ask(scope, query, { signal });
+  if (app !== undefined && isRemembered(report)) {
+    const failed = (error: unknown): void => host.onError?.(error, request);
+    host.definitions?.remember({ app, caller: caller.name ?? '', report, query, failed });
+  }
+  return answer;
+}
+
+function isRemembered(report: ReportName): report is PastQuery['report'] {
+  return report === 'funnel' || report === 'event';
 }
 
 type Query<Name extends ReportName> = ReportShapes[Name]['query'];

@@ -1,10 +1,10 @@
 import { demandAnyRead } from '../grant.js';
 import { catalogOfHost, scopeOf, type Exchange } from '../host.js';
-import { type QuestionContext } from '../question/context.js';
+import type { QuestionContext } from '../question/context.js';
 import { daysMembers, readDaysQuestion } from '../question/days.js';
-import { type Member } from '../question/members.js';
+import type { Member } from '../question/members.js';
 import { fromQueryString } from '../question/query-string.js';
-import { type Reader } from '../question/reader.js';
+import type { Reader } from '../question/reader.js';
 import { readValuesQuestion, valuesMembers } from '../question/values.js';
 import { jsonResponse } from '../respond.js';
 

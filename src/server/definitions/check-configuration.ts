@@ -1,21 +1,17 @@
-import type { EventDefinitionInput, Fault } from '#contract/api.js';
+import type { EventAction, EventConfiguration, EventData, Fault, FieldType, Trigger } from '#contract/api.js';
+import { elementTriggers } from '#contract/definition-vocabulary.js';
 
-type Action = EventDefinitionInput['actions'][number];
-type DataField = Action['data'][number];
-
-/** Triggers that an element of the page can fire; all others belong to the page or the app. */
-const elementTriggers: readonly Action['trigger'][] = ['click', 'share'];
 const fieldName = /^[A-Za-z_]\w{0,63}$/;
 
 /** The faults of a configuration that keep it from being tested or published; all of them at once. */
-export function checkConfiguration(input: EventDefinitionInput): Fault[] {
+export function checkConfiguration(input: EventConfiguration): Fault[] {
   const faults: Fault[] = [];
   if (input.method === 'manual' && input.actions.length === 0)
     faults.push({
       parameter: '/actions',
       message: 'There is no action. Add at least one, or choose the method "api".',
     });
-  const typeOf = new Map<string, DataField['type']>();
+  const typeOf = new Map<string, FieldType>();
   for (const [index, action] of input.actions.entries()) {
     const at = `/actions/${String(index)}`;
     faults.push(...checkElement(action, at), ...checkData(action.data, `${at}/data`, typeOf));
@@ -24,18 +20,18 @@ export function checkConfiguration(input: EventDefinitionInput): Fault[] {
 }
 
 /** Every field that the actions fill, once, in order of appearance. */
-export function fieldsOf(input: EventDefinitionInput): { field: string; type: DataField['type'] }[] {
-  const fields = new Map<string, DataField['type']>();
+export function fieldsOf(input: EventConfiguration): { field: string; type: FieldType }[] {
+  const fields = new Map<string, FieldType>();
   for (const { data } of input.actions)
     for (const { field, type } of data) if (!fields.has(field)) fields.set(field, type);
   return [...fields].map(([field, type]) => ({ field, type }));
 }
 
-function checkElement({ trigger, element }: Action, at: string): Fault[] {
+function checkElement({ trigger, element }: EventAction, at: string): Fault[] {
   const named = Boolean(element?.trim());
   if (trigger === 'click' && !named)
     return [{ parameter: `${at}/element`, message: 'A click needs the element that is clicked. Name it.' }];
-  if (named && !elementTriggers.includes(trigger))
+  if (named && !(elementTriggers as readonly Trigger[]).includes(trigger))
     return [
       {
         parameter: `${at}/element`,
@@ -46,7 +42,7 @@ function checkElement({ trigger, element }: Action, at: string): Fault[] {
   return [];
 }
 
-function checkData(data: readonly DataField[], at: string, typeOf: Map<string, DataField['type']>): Fault[] {
+function checkData(data: readonly EventData[], at: string, typeOf: Map<string, FieldType>): Fault[] {
   const faults: Fault[] = [];
   const here = new Set<string>();
   for (const [index, { field, type, from }] of data.entries()) {

@@ -1,4 +1,4 @@
-import { type Fault } from '#contract/api.js';
+import type { Fault } from '#contract/api.js';
 import { type ProblemCode, ReportError } from '#contract/problems.js';
 
 /** A write that is refused; the handler answers it as a problem. */
@@ -8,7 +8,7 @@ export class DefinitionError extends ReportError {
     code: ProblemCode,
     detail: string,
     faults: readonly Fault[] = [],
-    readonly current?: { readonly body: object; readonly version: number },
+    readonly current?: { readonly body: Record<string, unknown>; readonly version: number },
   ) {
     super(code, detail, faults);
   }

@@ -1,12 +1,10 @@
-import type { EventDefinitionInput, Filter } from '#contract/api.js';
-
-type Action = EventDefinitionInput['actions'][number];
+import type { EventAction, EventConfiguration, Filter, Trigger } from '#contract/api.js';
 
 /** Counts events by day: those of a name or role that match all filters. */
 export type CountByDay = (event: string, filters: readonly Filter[]) => Promise<readonly number[]>;
 
 /** The reserved event that a trigger shows as in a log; the others leave no trace there. */
-const eventOfTrigger: Partial<Record<Action['trigger'], string>> = {
+const eventOfTrigger: Partial<Record<Trigger, string>> = {
   click: 'click',
   enterPage: 'page_view',
   pageLoad: 'page_view',
@@ -22,7 +20,7 @@ const eventOfTrigger: Partial<Record<Action['trigger'], string>> = {
  * the overlaps are taken out by inclusion and exclusion, since what two actions both match is what all their filters match.
  * A definition reported through the API matches the events of its name.
  */
-export async function dryRun(input: EventDefinitionInput, days: number, count: CountByDay): Promise<number[]> {
+export async function dryRun(input: EventConfiguration, days: number, count: CountByDay): Promise<number[]> {
   const matched = new Array<number>(days).fill(0);
   const add = async (event: string, filters: readonly Filter[], sign: number) => {
     for (const [day, value] of (await count(event, filters)).entries())
@@ -37,7 +35,7 @@ export async function dryRun(input: EventDefinitionInput, days: number, count: C
   return matched;
 }
 
-function conditionsByEvent(actions: readonly Action[]): Map<string, Filter[][]> {
+function conditionsByEvent(actions: readonly EventAction[]): Map<string, Filter[][]> {
   const byEvent = new Map<string, Map<string, Filter[]>>();
   for (const action of actions) {
     const event = eventOfTrigger[action.trigger];
@@ -49,7 +47,7 @@ function conditionsByEvent(actions: readonly Action[]): Map<string, Filter[][]> 
   return new Map([...byEvent].map(([event, conditions]) => [event, withoutSubsumed([...conditions.values()])]));
 }
 
-function filtersOf({ page, element }: Action): Filter[] {
+function filtersOf({ page, element }: EventAction): Filter[] {
   const filters: Filter[] = [];
   if (page) filters.push({ field: 'page_path', operator: 'eq', values: [page] });
   if (element) filters.push({ field: 'properties.element', operator: 'eq', values: [element] });

@@ -1,4 +1,4 @@
-import type { EventDefinition, EventDefinitionInput, Fault } from '#contract/api.js';
+import type { EventConfiguration, EventDefinition, EventDefinitionInput, Fault, FieldType } from '#contract/api.js';
 import { reservedEvents } from '#contract/events.js';
 import type { DocumentStore, Documents, StoredDocument } from '../stores/document-store.js';
 import { checkConfiguration, fieldsOf } from './check-configuration.js';
@@ -23,7 +23,7 @@ export interface Author {
 }
 
 /** Whether a custom field of that name and type has come in yet. */
-export type FieldSeen = (field: string, type: string) => Promise<boolean>;
+export type FieldSeen = (field: string, type: FieldType) => Promise<boolean>;
 
 /**
  * The life of event definitions: draft, check, testing, published, and back. All rules are here and in the store's
@@ -86,7 +86,7 @@ export function createEventDefinitions(store: DocumentStore, newId: () => string
 
     /** Looks at the fields, fills the field table, and opens the way to test and publish. */
     async check(app: string, id: string, author: Author, seen: FieldSeen) {
-      const { body } = await this.get(app, id);
+      const body = await change(app, (documents) => definitionOf(matched(documents, id, author.ifMatch)));
       const faults = checkConfiguration(body);
       if (faults.length > 0) throw new DefinitionError('not_answerable', 'The configuration has faults.', faults);
       const fields = await Promise.all(
@@ -109,6 +109,7 @@ export function createEventDefinitions(store: DocumentStore, newId: () => string
     publish: (app: string, id: string, author: Author) =>
       write(app, id, author, (current) => {
         requireCheck(current, 'published');
+        if (current.state === 'published') return {};
         return { state: 'published', published: configured(current), published_at: instant(author.now) };
       }),
 
@@ -123,7 +124,7 @@ export function createEventDefinitions(store: DocumentStore, newId: () => string
 /** Manages the event definitions of every app. */
 export type EventDefinitions = ReturnType<typeof createEventDefinitions>;
 
-function configured({ name, display_name, method, template, actions }: EventDefinitionInput): EventDefinitionInput {
+function configured({ name, display_name, method, template, actions }: EventConfiguration): EventConfiguration {
   return { name, display_name, method, template, actions };
 }
 

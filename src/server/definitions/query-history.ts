@@ -2,13 +2,23 @@ import type { PastQuery } from '#contract/api.js';
 import type { DocumentStore } from '../stores/document-store.js';
 
 const collection = 'queries';
-/** Of one caller in one app; older ones make room. */
-const keptQueries = 100;
 
-/** The event and funnel queries that a caller ran in an app, newest first. The same query again moves to the front. */
+/** How many queries of one caller in one app are kept; older ones make room. */
+export const mostQueries = 100;
+
+/** A query on its way into the history. */
+export interface AskedQuery {
+  readonly report: PastQuery['report'];
+  readonly query: object;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** The event and funnel queries that a caller ran in an app. The same query again moves to the front. */
 export function createQueryHistory(store: DocumentStore, newId: () => string) {
   const key = (app: string, caller: string) => JSON.stringify([app, caller]);
   return {
+    /** Newest first. */
     list: (app: string, caller: string) =>
       store.transact(collection, key(app, caller), (documents) =>
         documents
@@ -16,19 +26,26 @@ export function createQueryHistory(store: DocumentStore, newId: () => string) {
           .map(({ body }) => body as PastQuery)
           .reverse(),
       ),
-    add: (app: string, caller: string, report: PastQuery['report'], query: object, now: number) =>
+    /** Takes queries, oldest first. */
+    add: (app: string, caller: string, asked: readonly AskedQuery[]) =>
       store.transact(collection, key(app, caller), (documents) => {
-        const text = JSON.stringify([report, query]);
-        for (const { id, body } of documents.all()) {
-          const past = body as PastQuery;
-          if (JSON.stringify([past.report, past.query]) === text) documents.delete(id);
+        const known = new Map(documents.all().map(({ id, body }) => [textOf(body as PastQuery), id]));
+        for (const { report, query, at } of asked) {
+          const text = textOf({ report, query });
+          const before = known.get(text);
+          if (before !== undefined) documents.delete(before);
+          const id = newId();
+          known.set(text, id);
+          documents.put(id, { id, report, query, asked_at: new Date(at).toISOString() });
         }
-        const id = newId();
-        documents.put(id, { id, report, query, asked_at: new Date(now).toISOString() });
-        for (const { id: old } of documents.all().slice(0, -keptQueries)) documents.delete(old);
+        for (const { id } of documents.all().slice(0, -mostQueries)) documents.delete(id);
       }),
   };
 }
 
-/** Remembers queries. */
+/** Keeps past queries. */
 export type QueryHistory = ReturnType<typeof createQueryHistory>;
+
+function textOf({ report, query }: Pick<AskedQuery, 'report' | 'query'>): string {
+  return JSON.stringify([report, query]);
+}

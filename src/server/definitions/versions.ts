@@ -26,7 +26,7 @@ export function matched(documents: Documents, id: string, ifMatch: string | null
       'changed_meanwhile',
       `You saw ${ifMatch}, the current version is ${etagOf(document.version)}. Look at it, then send your change again.`,
       [],
-      { body: document.body as object, version: document.version },
+      { body: document.body as Record<string, unknown>, version: document.version },
     );
   return document;
 }

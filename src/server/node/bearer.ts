@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { ReportError } from '#contract/problems.js';
-import { type Grant, type Permissions } from '../grant.js';
+import type { Grant, Permissions } from '../grant.js';
 
 const everything: Grant = { roles: ['super_admin'] };
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];

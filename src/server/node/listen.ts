@@ -1,7 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server';
-import { type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
-import { type Handler } from '../handler.js';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Handler } from '../handler.js';
 
 /** How long open answers may take after the end has been asked for. */
 const GRACE_MS = 3000;

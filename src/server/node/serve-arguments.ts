@@ -9,6 +9,8 @@ export interface ServeArguments {
   readonly events: string;
   /** File of the mapping of names. */
   readonly mapping: string | undefined;
+  /** SQLite file of definitions, saved funnels and past queries; default memory. */
+  readonly definitions: string | undefined;
   readonly profile: string | undefined;
   readonly timezone: string | undefined;
   /** Where the clock stands, in epoch milliseconds; default the file's clock. */
@@ -27,20 +29,23 @@ export class UsageError extends Error {
 /** What the command is told by `--help`, and after a fault. */
 export const usage = `Usage: serve --events FILE [options]
 
-  --events FILE     events as NDJSON, a JSON array or CSV, each also gzipped
-  --mapping FILE    JSON that maps other names to fields and roles
-  --profile ID      definition profile (default standard)
-  --timezone ZONE   zone of reports that name none (default UTC)
-  --now ISO         where the clock stands (default midnight after the last event)
-  --port N          port (default 8080, 0 for any free one)
-  --token T         ask for it as a bearer token, and listen on all interfaces
-  --cors ORIGIN     let pages of this origin ask; can be given several times
-  --help            this text
+  --events FILE        events as NDJSON, a JSON array or CSV, each also gzipped
+  --mapping FILE       JSON that maps other names to fields and roles
+  --definitions FILE   SQLite file of event definitions, saved funnels and past queries, made
+                       where there is none (default memory, until the command ends)
+  --profile ID         definition profile (default standard)
+  --timezone ZONE      zone of reports that name none (default UTC)
+  --now ISO            where the clock stands (default midnight after the last event)
+  --port N             port (default 8080, 0 for any free one)
+  --token T            ask for it as a bearer token, and listen on all interfaces
+  --cors ORIGIN        let pages of this origin ask; can be given several times
+  --help               this text
 `;
 
 const OPTIONS = {
   events: { type: 'string' },
   mapping: { type: 'string' },
+  definitions: { type: 'string' },
   profile: { type: 'string' },
   timezone: { type: 'string' },
   now: { type: 'string' },
@@ -66,6 +71,7 @@ export function parseServeArguments(args: readonly string[], profiles: readonly 
   const read: ServeArguments = {
     events: texts.events ?? '',
     mapping: texts.mapping,
+    definitions: texts.definitions,
     profile: texts.profile,
     timezone: texts.timezone,
     now: texts.now === undefined ? undefined : parseInstant(texts.now),

@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { type ReportSource } from '#contract/report-source.js';
+import type { ReportSource } from '#contract/report-source.js';
+import { createDefinitions } from '../definitions/create-definitions.js';
 import { createHandler } from '../handler.js';
+import type { DocumentStore } from '../stores/document-store.js';
+import { createMemoryStore } from '../stores/memory-store.js';
 import { loopbackPermissions, tokenPermissions } from './bearer.js';
 import { listen, type Listening } from './listen.js';
+import { createSqliteStore } from './sqlite-store.js';
 import { parseServeArguments, usage, UsageError, type ServeArguments } from './serve-arguments.js';
 
 /** A report source made of a file, and what became of the file's rows. */
@@ -46,7 +50,7 @@ export async function serve(setting: ServeSetting): Promise<Served> {
     }
     const source = await setting.open(args, await readMapping(args.mapping));
     tellRows(setting, args.events, source);
-    const listening = await start(setting, args, source);
+    const listening = await start(setting, args, source, await openStore(args.definitions));
     setting.print(`Listening on ${listening.address}`);
     return listening;
   } catch (error) {
@@ -68,9 +72,28 @@ async function readMapping(file: string | undefined): Promise<unknown> {
   }
 }
 
-async function start(setting: ServeSetting, args: ServeArguments, { reports }: OpenedSource): Promise<Listening> {
+async function openStore(file: string | undefined): Promise<DocumentStore> {
+  if (file === undefined) return createMemoryStore();
+  try {
+    return await createSqliteStore(file);
+  } catch (cause) {
+    const reason = (cause as Error).message;
+    throw new Error(`--definitions: “${file}” cannot be used: ${reason}. Name a SQLite file, or one to be made.`, {
+      cause,
+    });
+  }
+}
+
+async function start(
+  setting: ServeSetting,
+  args: ServeArguments,
+  { reports }: OpenedSource,
+  store: DocumentStore,
+): Promise<Listening> {
+  const definitions = createDefinitions({ store });
   const handler = createHandler({
     reports,
+    definitions,
     permissions: args.token === undefined ? loopbackPermissions() : tokenPermissions(args.token),
     cors: { origins: args.cors },
     onError: (error, { method, url }) => {
@@ -80,12 +103,23 @@ async function start(setting: ServeSetting, args: ServeArguments, { reports }: O
     },
   });
   try {
-    return await listen(handler, args.port, args.token === undefined ? '127.0.0.1' : '0.0.0.0');
+    const listening = await listen(handler, args.port, args.token === undefined ? '127.0.0.1' : '0.0.0.0');
+    const closeAll = async (): Promise<void> => {
+      await listening.close();
+      await definitions.settled();
+      await store.close();
+    };
+    return { address: listening.address, close: closeAll };
   } catch (cause) {
-    const isTaken = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    const reason = isTaken ? 'is taken' : `cannot be used (${(cause as Error).message})`;
-    throw new Error(`Port ${args.port} ${reason}. Choose another with --port, or 0 for any free one.`, { cause });
+    await store.close();
+    throw portError(args.port, cause);
   }
+}
+
+function portError(port: number, cause: unknown): Error {
+  const isTaken = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  const reason = isTaken ? 'is taken' : `cannot be used (${(cause as Error).message})`;
+  return new Error(`Port ${port} ${reason}. Choose another with --port, or 0 for any free one.`, { cause });
 }
 
 function tellRows(

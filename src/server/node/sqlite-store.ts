@@ -49,8 +49,17 @@ function exclusively<T>(database: Sqlite, run: () => T): T {
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    database.exec('ROLLBACK');
+    rollBack(database);
     throw error;
+  }
+}
+
+/** Where the disk is full SQLite has rolled back by itself, and says that there is nothing to roll back. */
+function rollBack(database: Sqlite): void {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // What went wrong first is thrown.
   }
 }
 

@@ -42,6 +42,7 @@ async function openWithNode(file: string): Promise<Sqlite | null> {
 async function openWithWasm(file: string): Promise<Sqlite> {
   const { default: driver } = await import('node-sqlite3-wasm');
   const database = new driver.Database(file);
+  database.exec('PRAGMA busy_timeout = 5000');
   return {
     exec: (sql) => {
       database.exec(sql);

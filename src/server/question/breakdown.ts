@@ -1,5 +1,5 @@
-import { type BreakdownQuery } from '#contract/api.js';
-import { type ReportQuestion } from './context.js';
+import type { BreakdownQuery } from '#contract/api.js';
+import type { ReportQuestion } from './context.js';
 import { findField } from './fields.js';
 import { DEFAULT_ROWS } from './limits.js';
 import { compareMembers, rangeMembers } from './members.js';

@@ -1,7 +1,7 @@
-import { type Catalog, type ReportName, type ReportShapes } from '#contract/api.js';
-import { type Clock, type Scope } from '#contract/report-source.js';
-import { type Member } from './members.js';
-import { type Reader } from './reader.js';
+import type { Catalog, ReportName, ReportShapes } from '#contract/api.js';
+import type { Clock, Scope } from '#contract/report-source.js';
+import type { Member } from './members.js';
+import type { Reader } from './reader.js';
 
 /** What a question is checked against. */
 export interface QuestionContext {

@@ -1,6 +1,6 @@
-import { type DaysQuery } from '#contract/api.js';
-import { type QuestionContext } from './context.js';
-import { type Member } from './members.js';
+import type { DaysQuery } from '#contract/api.js';
+import type { QuestionContext } from './context.js';
+import type { Member } from './members.js';
 import { readAppTypes, readEnvironment, readProfile, readZone } from './range.js';
 import { compact, type Reader } from './reader.js';
 

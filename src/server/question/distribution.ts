@@ -1,5 +1,5 @@
 import { distributionsOf } from '#contract/vocabulary.js';
-import { type ReportQuestion } from './context.js';
+import type { ReportQuestion } from './context.js';
 import { compareMembers, rangeMembers } from './members.js';
 import { checkLength, checkLive, readCompare, readRangePart } from './range.js';
 

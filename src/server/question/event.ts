@@ -1,6 +1,6 @@
-import { type EventMeasure, type EventQuery } from '#contract/api.js';
+import type { EventMeasure, EventQuery } from '#contract/api.js';
 import { eventMeasures } from '#contract/vocabulary.js';
-import { type QuestionContext, type ReportQuestion } from './context.js';
+import type { QuestionContext, ReportQuestion } from './context.js';
 import { findField } from './fields.js';
 import { readGroupBy } from './group-by.js';
 import { DEFAULT_GROUPS } from './limits.js';

@@ -1,6 +1,6 @@
-import { type Catalog, type DimensionDefinition } from '#contract/api.js';
-import { propertyPrefix } from '#contract/dimensions.js';
-import { type Faults } from '../faults.js';
+import type { Catalog, DimensionDefinition } from '#contract/api.js';
+import { propertyPrefix } from '#contract/property-prefix.js';
+import type { Faults } from '../faults.js';
 
 /** A field that a question can filter, group or break down by. */
 export interface FieldChoice {

@@ -1,6 +1,6 @@
-import { type Filter, type FilterOperator } from '#contract/api.js';
+import type { Filter, FilterOperator } from '#contract/api.js';
 import { filterOperators } from '#contract/vocabulary.js';
-import { type QuestionContext } from './context.js';
+import type { QuestionContext } from './context.js';
 import { findField, type FieldChoice } from './fields.js';
 import { isObject, show, type Reader } from './reader.js';
 

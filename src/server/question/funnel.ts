@@ -1,5 +1,5 @@
-import { type FunnelQuery, type FunnelStepQuery } from '#contract/api.js';
-import { type QuestionContext, type ReportQuestion } from './context.js';
+import type { FunnelQuery, FunnelStepQuery } from '#contract/api.js';
+import type { QuestionContext, ReportQuestion } from './context.js';
 import { readFilters } from './filters.js';
 import { readGroupBy } from './group-by.js';
 import { rangeMembers } from './members.js';
@@ -23,7 +23,8 @@ export const funnelQuestion: ReportQuestion<'funnel'> = {
   },
 };
 
-function readSteps(reader: Reader, context: QuestionContext): FunnelStepQuery[] {
+/** Reads `steps`: each an event with filters. */
+export function readSteps(reader: Reader, context: QuestionContext): FunnelStepQuery[] {
   reader.require('steps');
   const items = reader.objects('steps', 2, context.catalog.limits.max_funnel_steps) ?? [];
   return items.map((item, index) => {

@@ -1,9 +1,9 @@
-import { type Granularity } from '#contract/api.js';
+import type { Granularity } from '#contract/api.js';
 import { granularities } from '#contract/vocabulary.js';
 import { defaultGranularity } from '#time/granularity.js';
-import { type TimeRange } from '#time/range.js';
-import { type QuestionContext } from './context.js';
-import { type Reader } from './reader.js';
+import type { TimeRange } from '#time/range.js';
+import type { QuestionContext } from './context.js';
+import type { Reader } from './reader.js';
 
 /** Reads `granularity`; default hour for one day, else day. */
 export function readGranularity(

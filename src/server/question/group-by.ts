@@ -1,6 +1,6 @@
-import { type QuestionContext } from './context.js';
+import type { QuestionContext } from './context.js';
 import { findField } from './fields.js';
-import { type Reader } from './reader.js';
+import type { Reader } from './reader.js';
 
 /** Reads `group_by`: up to two fields. */
 export function readGroupBy(reader: Reader, { catalog }: QuestionContext): string[] {

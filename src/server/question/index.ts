@@ -1,6 +1,6 @@
-import { type ReportName } from '#contract/api.js';
+import type { ReportName } from '#contract/api.js';
 import { breakdownQuestion } from './breakdown.js';
-import { type ReportQuestion } from './context.js';
+import type { ReportQuestion } from './context.js';
 import { distributionQuestion } from './distribution.js';
 import { eventQuestion } from './event.js';
 import { funnelQuestion } from './funnel.js';

@@ -1,4 +1,4 @@
-import { type Faults } from '../faults.js';
+import type { Faults } from '../faults.js';
 import { nearest } from '../nearest.js';
 
 /** How a member is written in a query string; in JSON lists are arrays. */
@@ -33,6 +33,9 @@ const KINDS = {
   group_by: 'list',
   event: 'text',
   measure: 'text',
+  page: 'text',
+  page_size: 'text',
+  days: 'text',
 } as const satisfies Record<string, MemberKind>;
 
 /** The name of anything that a question can say. */
@@ -67,9 +70,9 @@ export const compareMembers = ['compare', 'compare_start', 'compare_end'] as con
  * Notes a member that the question does not take. It is a fault and not ignored: an answer to a question without its
  * mistyped filter is a wrong number that nobody notices. Names that begin with `_` are free.
  */
-export function noteUnknownMember(name: string, known: readonly string[], faults: Faults): void {
+export function noteUnknownMember(name: string, known: readonly string[], faults: Faults, at = name): void {
   if (name.startsWith('_') || known.includes(name)) return;
   const [best] = nearest(name, known);
   const hint = best === undefined ? '' : ` Did you mean ${best}?`;
-  faults.malformed(name, `“${name}” is not taken here.${hint}`, known);
+  faults.malformed(at, `“${name}” is not taken here.${hint}`, known);
 }

@@ -1,6 +1,6 @@
-import { type ReportName } from '#contract/api.js';
-import { type QuestionContext } from './context.js';
-import { type Reader } from './reader.js';
+import type { ReportName } from '#contract/api.js';
+import type { QuestionContext } from './context.js';
+import type { Reader } from './reader.js';
 
 /** Reads `metrics`: ids of the catalogue that this report answers in this scope. */
 export function readMetrics(reader: Reader, context: QuestionContext, report: ReportName): string[] {

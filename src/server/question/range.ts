@@ -1,13 +1,15 @@
-import { type CompareQuery, type Granularity, type Limits, type Profile, type RangeQuery } from '#contract/api.js';
+import type { CompareQuery, Granularity, Limits, Profile, RangeQuery } from '#contract/api.js';
 import { appTypes, compareKinds, environments } from '#contract/vocabulary.js';
 import { addMonths } from '#time/day.js';
 import { isFinerThanHour, isLive } from '#time/granularity.js';
 import { daysOf, resolveRange, resolveStartEnd, type RangeFault, type TimeRange } from '#time/range.js';
-import { findZone, type Zone } from '#time/zone.js';
+import { findZone, zone as zoneOf, type Zone } from '#time/zone.js';
 import { nearest } from '../nearest.js';
-import { type QuestionContext } from './context.js';
+import type { QuestionContext } from './context.js';
 import { readFilters } from './filters.js';
 import { compact, type Reader } from './reader.js';
+
+const utc = zoneOf('UTC');
 
 /** What questions of a range share, read and resolved. */
 export interface RangePart {
@@ -22,7 +24,8 @@ export function readRangePart(reader: Reader, context: QuestionContext): RangePa
   const zone = readZone(reader, context);
   const profile = readProfile(reader, context);
   const asked = { range: reader.text('range'), start: reader.text('start'), end: reader.text('end') };
-  const range = zone && readRange(reader, zone, asked, context);
+  // Whether a range is in order does not depend on a zone that is at fault itself.
+  const range = readRange(reader, zone ?? utc, asked, context);
   const query = compact<RangeQuery>({
     ...(asked as Pick<RangeQuery, 'range' | 'start' | 'end'>),
     timezone: zone?.name,
@@ -70,11 +73,11 @@ export function readAppTypes(reader: Reader, { scope }: Pick<QuestionContext, 's
 }
 
 /** Reads `compare`, `compare_start` and `compare_end`. */
-export function readCompare(reader: Reader, context: QuestionContext, { zone, range }: RangePart): CompareQuery {
+export function readCompare(reader: Reader, context: QuestionContext, { zone = utc, range }: RangePart): CompareQuery {
   const compare = reader.words('compare', compareKinds);
   const [start, end] = [reader.text('compare_start'), reader.text('compare_end')];
   const query = compact<CompareQuery>({ compare, compare_start: start, compare_end: end });
-  if (!zone || (!reader.has('compare_start') && !reader.has('compare_end'))) return query;
+  if (!reader.has('compare_start') && !reader.has('compare_end')) return query;
   const names = { start: 'compare_start', end: 'compare_end' };
   const { range: custom, faults } = resolveStartEnd(zone, { start, end }, names);
   noteRangeFaults(reader, faults);

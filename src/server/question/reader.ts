@@ -1,4 +1,4 @@
-import { type Faults } from '../faults.js';
+import type { Faults } from '../faults.js';
 
 /** Who sent a question: the query string of a GET, or the JSON body of a POST. They differ in how faults are named. */
 export type QuestionForm = 'query' | 'json';
@@ -120,8 +120,19 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /** A value as a message quotes it, cut where it is long. */
 export function show(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+  const text = typeof value === 'string' ? `“${value}”` : written(value, 3);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** A value as JSON, of which only the outer levels are gone into: how deep it is nested is the sender's choice. */
+function written(value: unknown, depth: number): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const [open, close] = Array.isArray(value) ? (['[', ']'] as const) : (['{', '}'] as const);
+  if (depth === 0) return `${open}…${close}`;
+  const items = Array.isArray(value)
+    ? value.slice(0, 40).map((item) => written(item, depth - 1))
+    : Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}:${written(item, depth - 1)}`);
+  return open + items.join(',') + close;
 }
 
 /** An object without the members that are missing. */

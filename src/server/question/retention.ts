@@ -1,6 +1,6 @@
-import { type RetentionQuery } from '#contract/api.js';
+import type { RetentionQuery } from '#contract/api.js';
 import { cohortKinds } from '#contract/vocabulary.js';
-import { type ReportQuestion } from './context.js';
+import type { ReportQuestion } from './context.js';
 import { rangeMembers } from './members.js';
 import { checkLength, checkLive, readRangePart } from './range.js';
 import { compact } from './reader.js';

@@ -1,4 +1,4 @@
-import { type ReportQuestion } from './context.js';
+import type { ReportQuestion } from './context.js';
 import { compareMembers, rangeMembers } from './members.js';
 import { readMetrics } from './metrics.js';
 import { checkLength, checkLive, readCompare, readRangePart } from './range.js';

@@ -1,5 +1,5 @@
-import { type TrendQuery } from '#contract/api.js';
-import { type ReportQuestion } from './context.js';
+import type { TrendQuery } from '#contract/api.js';
+import type { ReportQuestion } from './context.js';
 import { findField } from './fields.js';
 import { readGranularity } from './granularity.js';
 import { DEFAULT_ROWS } from './limits.js';

@@ -1,8 +1,8 @@
-import { type ValuesQuery } from '#contract/api.js';
-import { type QuestionContext } from './context.js';
+import type { ValuesQuery } from '#contract/api.js';
+import type { QuestionContext } from './context.js';
 import { findField } from './fields.js';
 import { DEFAULT_ROWS } from './limits.js';
-import { type Member } from './members.js';
+import type { Member } from './members.js';
 import { readAppTypes, readEnvironment } from './range.js';
 import { compact, type Reader } from './reader.js';
 

@@ -48,8 +48,8 @@ async function transact<T>(
     await transaction.done.catch(() => undefined);
     throw error;
   }
-  await write(transaction.store, documents, rows, collection, app);
-  await transaction.done;
+  // Both: a write that fails (the disk is full) fails the transaction too, and neither may go unheard.
+  await Promise.all([write(transaction.store, documents, rows, collection, app), transaction.done]);
   return result;
 }
 

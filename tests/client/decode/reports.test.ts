@@ -1,37 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { type ReportName } from '#contract/api.js';
-import { type Check } from '#client/decode/check.js';
-import { catalog, collectOutcome, daysReport, valuesReport } from '#client/decode/catalog.js';
-import { reportChecks } from '#client/decode/reports.js';
+import type { ReportName } from '#contract/api.js';
+import type { Check } from '#client/decode/check.js';
+import { catalog } from '#client/decode/catalog.js';
+import { collectOutcome, daysReport, valuesReport } from '#client/decode/further-answers.js';
+import { reportChecks } from '#client/decode/report-checks.js';
 import { reportNames } from '#contract/vocabulary.js';
-import { breakdownExample, example, type Schema, schemas, summaryExample, trendExample } from '../stub-back-end.js';
+import { requiredPlaces } from '../required-places.js';
+import { breakdownExample, example, schemas, summaryExample, trendExample } from '../stub-back-end.js';
 
 const schemaOf = (name: ReportName): string => `${name[0]?.toUpperCase()}${name.slice(1)}Report`;
 const checks: [string, Check<unknown>][] = [
-  ...reportNames.map((name): [string, Check<unknown>] => [schemaOf(name), reportChecks[name]]),
+  ...(await Promise.all(
+    reportNames.map(async (name): Promise<[string, Check<unknown>]> => [schemaOf(name), await reportChecks[name]()]),
+  )),
   ['ValuesReport', valuesReport],
   ['DaysReport', daysReport],
   ['CollectOutcome', collectOutcome],
 ];
 
 type Json = Record<string, unknown>;
-
-/** Every place in the value where the schema requires a field: the object that holds it, the field, its path. */
-function required(
-  value: unknown,
-  schema: Schema | undefined,
-  path = '',
-): { holder: Json; field: string; path: string }[] {
-  const found = schema?.$ref ? schemas[schema.$ref.split('/').at(-1) ?? ''] : schema;
-  if (!found || typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => required(item, found.items, `${path}[${index}]`));
-  const holder = value as Json;
-  const step = (field: string): string => (path ? `${path}.${field}` : field);
-  return [
-    ...(found.required ?? []).map((field) => ({ holder, field, path: step(field) })),
-    ...Object.keys(holder).flatMap((field) => required(holder[field], found.properties?.[field], step(field))),
-  ];
-}
 
 describe.each(checks)('the check of %s', (name, check) => {
   it('passes the example of the contract', () => {
@@ -40,7 +27,7 @@ describe.each(checks)('the check of %s', (name, check) => {
 
   it('misses every field that the contract requires', () => {
     const value = example(name);
-    const places = required(value, schemas[name]);
+    const places = requiredPlaces(value, schemas[name]);
     expect(places.length).toBeGreaterThan(2);
     for (const { holder, field, path } of places) {
       const kept = holder[field];
@@ -58,40 +45,43 @@ describe.each(checks)('the check of %s', (name, check) => {
 });
 
 describe('the check of a report', () => {
-  it('refuses a zone that no date can be shown in', () => {
+  it('refuses a zone that no date can be shown in', async () => {
     const report = summaryExample();
     report.meta.timezone = 'Mars/Olympus';
-    expect(reportChecks.summary(report)).toEqual({
+    expect((await reportChecks.summary())(report)).toEqual({
       path: 'meta.timezone',
       expected: 'an IANA time zone',
       got: '"Mars/Olympus"',
     });
   });
 
-  it('refuses a series that is not as long as its buckets', () => {
+  it('refuses a series that is not as long as its buckets', async () => {
     const report = trendExample();
     report.series[0]?.values.pop();
-    expect(reportChecks.trend(report)).toMatchObject({ path: 'series[0].values', expected: 'a list of 3' });
+    expect((await reportChecks.trend())(report)).toMatchObject({ path: 'series[0].values', expected: 'a list of 3' });
   });
 
-  it('refuses a comparison whose series is not as long as its own buckets', () => {
+  it('refuses a comparison whose series is not as long as its own buckets', async () => {
     const report = trendExample();
     const { buckets } = report;
     const range = { start: '2026-11-17', end: '2026-11-19' };
     report.comparisons = [{ kind: 'previous_period', range, buckets, series: [{ metric: 'opens', values: [1] }] }];
-    expect(reportChecks.trend(report)).toMatchObject({ path: 'comparisons[0].series[0].values' });
+    expect((await reportChecks.trend())(report)).toMatchObject({ path: 'comparisons[0].series[0].values' });
   });
 
-  it('refuses cohorts that are not as wide as the offsets', () => {
+  it('refuses cohorts that are not as wide as the offsets', async () => {
     const report = example('RetentionReport') as { average: unknown[] };
     report.average.pop();
-    expect(reportChecks.retention(report)).toMatchObject({ path: 'average', expected: 'a list of 2' });
+    expect((await reportChecks.retention())(report)).toMatchObject({ path: 'average', expected: 'a list of 2' });
   });
 
-  it('refuses a formatted number', () => {
+  it('refuses a formatted number', async () => {
     const report = breakdownExample();
     Object.assign(report.rows[0]?.values ?? {}, { page_visits: '331,723' });
-    expect(reportChecks.breakdown(report)).toMatchObject({ path: 'rows[0].values.page_visits', got: '"331,723"' });
+    expect((await reportChecks.breakdown())(report)).toMatchObject({
+      path: 'rows[0].values.page_visits',
+      got: '"331,723"',
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { Chart } from 'chart.js';
 import { LitElement, type TemplateResult } from 'lit';
 import type * as Library from '#charts/chart-library.js';
 import { ChartController } from '#charts/chart-controller.js';
-import { type LinePlot } from '#charts/line-plot.js';
+import type { LinePlot } from '#charts/line-plot.js';
 import { plotBox } from '#charts/plot-box.js';
 
 const plot: LinePlot = {

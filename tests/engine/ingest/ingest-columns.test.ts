@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EventColumns } from '#engine/ingest/event-columns.js';
+import type { EventColumns } from '#engine/ingest/event-columns.js';
 import { ingestColumns } from '#engine/ingest/ingest-columns.js';
 import { CollectingSink } from './support/collecting-sink.js';
 
@@ -56,6 +56,17 @@ describe('columns of events', () => {
       { user_id: { codes, dictionary: ['', 'a'] }, ts, event: ['launch', 'launch'] },
     );
     expect(same).toBe(true);
+  });
+
+  it('may come again with a dictionary that has grown', () => {
+    const sink = new CollectingSink();
+    const dictionary: (string | null)[] = [null, 'a'];
+    const more = (code: number) =>
+      ingestColumns(sink, { user_id: { codes: Uint8Array.of(code), dictionary }, ts: [1], event: ['launch'] });
+    more(1);
+    dictionary.push('b');
+    more(2);
+    expect(sink.rows.map((row) => row['user_id'])).toEqual(['a', 'b']);
   });
 
   it('with empty entries inside a dictionary take those as missing', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ingestEvents } from '#engine/ingest/ingest-events.js';
-import { type IngestProgress } from '#engine/ingest/ingest-options.js';
+import type { IngestProgress } from '#engine/ingest/ingest-options.js';
 import { CollectingSink } from './support/collecting-sink.js';
 import { readEvents, streamOf } from './support/read-events.js';
 

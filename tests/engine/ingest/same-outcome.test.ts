@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { BatchBuilder } from '#engine/ingest/batch-builder.js';
 import { CsvRows } from '#engine/ingest/csv-rows.js';
 import { JsonRows } from '#engine/ingest/json-rows.js';
-import { type RowReader } from '#engine/ingest/row-source.js';
+import type { Mapping } from '#engine/ingest/mapping.js';
+import type { RowReader } from '#engine/ingest/row-source.js';
 import { SlotTable } from '#engine/ingest/slot-table.js';
 import { brokenRow, csvFile, cuts, jsonRow } from './support/arbitrary-logs.js';
 import { CollectingSink } from './support/collecting-sink.js';
@@ -11,10 +12,12 @@ import { readEvents, streamOf } from './support/read-events.js';
 
 const encoder = new TextEncoder();
 
+const mapping: Mapping = { fields: { tier: 'properties.plan', gone: null } };
+
 /** What a reader makes of some rows, read by its usual way or by the exact one only. */
 function outcomeOf(rows: readonly Uint8Array[], format: 'json' | 'csv', majorAmounts: boolean, exactly: boolean) {
   const builder = new BatchBuilder({ majorAmounts, app: undefined, maxProperties: 1000 });
-  const slots = new SlotTable(builder, { fields: { tier: 'properties.plan', gone: null } });
+  const slots = new SlotTable(builder, mapping);
   const reader: RowReader & { readExactly: RowReader['read'] } =
     format === 'json'
       ? new JsonRows(builder, slots, majorAmounts)
@@ -38,6 +41,21 @@ describe('the byte readers do as the exact way does', () => {
       { numRuns: 1500 },
     );
   });
+
+  it('for any lines, which they take without looking for their ends', async () => {
+    const rows = fc.array(fc.oneof({ weight: 3, arbitrary: jsonRow }, brokenRow), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(rows, async (lines) => {
+        const read = await readEvents(lines.map((line) => `${line}\n`).join(''), { format: 'ndjson', maxProperties: 1000, mapping });
+        const exact = outcomeOf(lines.map((line) => encoder.encode(line)), 'json', false, true);
+        expect(read.rows).toEqual(exact.rows);
+        const isBlank = (line: string) => /^[ \t\r]*$/.test(line);
+        const rejections = exact.reasons.map((reason, index) => ({ row: index + 1, reason }));
+        expect(read.rejections).toEqual(rejections.filter(({ row, reason }) => reason !== null && !isBlank(lines[row - 1]!)));
+      }),
+      { numRuns: 600 },
+    );
+  }); // prettier-ignore
 
   it('for any bytes in place of some of a row', () => {
     fc.assert(

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BreakdownQuery } from '#contract/api.js';
-import { type Engine } from '#engine/index.js';
+import type { BreakdownQuery } from '#contract/api.js';
+import type { Engine } from '#engine/index.js';
 import { engineOf, valuesOf, type TestEvent } from '../support/engine-of.js';
 
 const day = { start: '2026-03-02', end: '2026-03-02' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type DistributionQuery } from '#contract/api.js';
-import { type Engine } from '#engine/index.js';
+import type { DistributionQuery } from '#contract/api.js';
+import type { Engine } from '#engine/index.js';
 import { engineOf, type TestEvent } from '../support/engine-of.js';
 
 const day = { start: '2026-03-02', end: '2026-03-02' };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type EventQuery } from '#contract/api.js';
-import { type Engine } from '#engine/index.js';
+import type { EventQuery } from '#contract/api.js';
+import type { Engine } from '#engine/index.js';
 import { engineOf, type TestEvent } from '../support/engine-of.js';
 
 describe('event analysis', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FunnelQuery } from '#contract/api.js';
+import type { FunnelQuery } from '#contract/api.js';
 import { engineOf, type TestEvent } from '../support/engine-of.js';
 
 const day = { start: '2026-03-02', end: '2026-03-02' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RetentionQuery } from '#contract/api.js';
+import type { RetentionQuery } from '#contract/api.js';
 import { engineOf, type TestEngine, type TestEvent } from '../support/engine-of.js';
 
 const visits = (user: string, ...days: string[]): TestEvent[] =>
@@ -57,6 +57,12 @@ describe('retention', () => {
       ['2026-03-05', 0, null, null],
     ]);
     expect(average).toEqual([2 / 3, 1]);
+  });
+
+  it('has a value once a period ends at the very instant that the data is as of', async () => {
+    const at = async (now: string) => (await ask(events, { end: '2026-03-02' }, { now })).rows;
+    expect(await at('2026-03-04T00:00:00.000Z')).toEqual([['2026-03-02', 2, 1, null]]);
+    expect(await at('2026-03-03T23:59:59.999Z')).toEqual([['2026-03-02', 2, null, null]]);
   });
 
   it('takes weeks whose start lies in the range, counted whole', async () => {

@@ -76,6 +76,23 @@ describe('summary of adds', () => {
     });
   });
 
+  it('does not hear a remove or an add at the very instant that the period ends', async () => {
+    const engine = await engineOf([
+      ['a', '2026-03-02T01:00:00Z', 'add'],
+      ['a', '2026-03-03T00:00:00Z', 'remove'],
+      ['b', '2026-03-02T01:00:00Z', 'remove'],
+      ['b', '2026-03-03T00:00:00Z', 'add'],
+    ]);
+    const range = { start: '2026-03-02', end: '2026-03-03' };
+    const metrics = ['removes', 'total_adds'];
+    const { series } = await engine.trend('apps/default', { ...range, granularity: 'day', metrics });
+    expect(series.map(({ values }) => values)).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect(await valuesOf(engine, metrics)).toEqual({ removes: 1, total_adds: 1 });
+  });
+
   it("looks at the period's end", async () => {
     const range = { start: '2026-03-02', end: '2026-03-03' };
     expect(await valuesOf(await engineOf(events), ['new_adds', 'removes', 'total_adds'], range)).toEqual({
@@ -112,6 +129,14 @@ describe('summary of payments', () => {
       first_time_payers: 2,
       repeat_payers: 2,
       amount_per_payer: 1000 / 3,
+    });
+  });
+
+  it('does not take the first payment at the very start of a period for a repeated one', async () => {
+    const engine = await engineOf([pay('a', '2026-03-02T00:00:00Z', 1), pay('b', '2026-03-02T00:00:00Z', 1)]);
+    expect(await valuesOf(engine, ['repeat_payers', 'first_time_payers'])).toEqual({
+      repeat_payers: 0,
+      first_time_payers: 2,
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type TrendQuery } from '#contract/api.js';
-import { type Engine } from '#engine/index.js';
+import type { TrendQuery } from '#contract/api.js';
+import type { Engine } from '#engine/index.js';
 import { engineOf, type TestEvent } from '../support/engine-of.js';
 
 const seriesOf = async (engine: Engine, query: TrendQuery) => {
@@ -138,6 +138,23 @@ describe('trend', () => {
     });
     expect(report.series).toEqual([{ metric: 'page_visitors', key: 'x', label: 'x', values: [2] }]);
     expect(report.others).toEqual({ row_count: 3, series: [{ metric: 'page_visitors', values: [1] }] });
+  });
+
+  it('leaves buckets to come without values in every series', async () => {
+    const engine = await engineOf(
+      [
+        visit('a', '2026-03-02T10:00:00Z', { page_path: 'x' }),
+        visit('b', '2026-03-02T10:00:00Z', { page_path: 'y' }),
+        visit('b', '2026-03-02T10:00:00Z', { page_path: 'y' }),
+      ],
+      { now: '2026-03-02T12:00:00Z' },
+    );
+    const query = { start: '2026-03-02', end: '2026-03-04', granularity: 'day', breakdown_by: 'page_path' } as const;
+    const { series } = await engine.trend('apps/default', { ...query, metrics: ['visits'] });
+    expect(series.map(({ key, values }) => [key, ...values])).toEqual([
+      ['y', 2, null, null],
+      ['x', 1, null, null],
+    ]);
   });
 
   it('sees a minute at once under standard, and at the next half hour under tencent_sas', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Filter } from '#contract/api.js';
-import { type Engine } from '#engine/index.js';
+import type { Filter } from '#contract/api.js';
+import type { Engine } from '#engine/index.js';
 import { engineOf, valuesOf, type TestEvent } from '../support/engine-of.js';
 
 const filter = (field: string, operator: Filter['operator'], ...values: (string | number | boolean)[]): Filter =>

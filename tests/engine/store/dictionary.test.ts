@@ -14,8 +14,8 @@ describe('a dictionary', () => {
     const dictionary = new Dictionary();
     dictionary.add('y');
     const foreign = ['', 'x', 'y'];
-    expect([...dictionary.remap(foreign)]).toEqual([0, 2, 1]);
+    expect(dictionary.remap(foreign).codes).toEqual([0, 2, 1]);
     foreign.push('z');
-    expect([...dictionary.remap(foreign)]).toEqual([0, 2, 1, 3]);
+    expect(dictionary.remap(foreign).codes).toEqual([0, 2, 1, 3]);
   });
 });

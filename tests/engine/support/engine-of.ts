@@ -1,4 +1,4 @@
-import { type App, type Profile } from '#contract/api.js';
+import type { App, Profile } from '#contract/api.js';
 import { createEngine, type Engine, type EngineOptions } from '#engine/index.js';
 
 /** An event of a test: a user, a time (seconds into 2 March 2026 UTC, or an instant), a name, and fields. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type App } from '#contract/api.js';
-import { type TwinEvent } from './twin-log.js';
+import type { App } from '#contract/api.js';
+import type { ReservedEvent } from '#contract/events.js';
+import type { TwinEvent } from './twin-log.js';
 
 /** A zone with a time at which something happens to its clocks or calendar. */
 export interface Place {
@@ -25,28 +26,36 @@ export const places: readonly Place[] = [
 
 /** Pauses at which rules change their mind: ties, merges at 30 s, the timeout at 30 min, days, a month. */
 const pauses = [
-  0, 0, 1, 400, 1000, 2999, 3000, 29_999, 30_000, 30_001, 600_000, 1_799_999, 1_800_000, 1_800_001, 3_600_000,
-  6 * 3_600_000, 86_400_000, 2 * 86_400_000, 31 * 86_400_000, 32 * 86_400_000,
+  0, 0, 1, 400, 1000, 1000, 2999, 3000, 20_000, 20_000, 29_999, 30_000, 30_001, 60_000, 60_000, 600_000, 600_001,
+  1_799_999, 1_800_000, 1_800_001, 3_600_000, 6 * 3_600_000, 86_400_000, 86_400_000, 86_400_000, 2 * 86_400_000, 3 * 86_400_000,
 ]; // prettier-ignore
+
+/** Pauses that reactivation and months ask for; seldom, as they lead out of most ranges. */
+const longPauses = [29, 30, 31, 32, 60].map((days) => days * 86_400_000);
 
 const names = [
   'launch', 'launch', 'page_view', 'page_view', 'page_view', 'page_view', 'page_leave', 'page_leave', 'background',
   'background', 'share', 'add', 'remove', 'pay', 'ad_impression', 'click', 'search', 'buy',
 ]; // prettier-ignore
 
-const sometimes = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 2 });
+/** There in one case of so many. */
+const onceIn = <T>(cases: number, arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: cases - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+
+const sometimes = <T>(...values: T[]) => onceIn(2, fc.constantFrom(...values));
 
 const details = fc.record({
   event: fc.constantFrom(...names),
   page_path: fc.constantFrom('/a', '/a', '/b', '/c', undefined),
-  duration_ms: fc.option(fc.constantFrom(0, 999, 1000, 2999, 3000, 100_999, 101_000), { nil: undefined, freq: 3 }),
-  source: fc.option(fc.constantFrom('direct', 'qr', '1', '10'), { nil: undefined, freq: 4 }),
-  scene: fc.option(fc.constantFrom(1001, 1005, 9998, 9999), { nil: undefined, freq: 3 }),
+  duration_ms: onceIn(3, fc.constantFrom(0, 999, 1000, 2999, 3000, 100_999, 101_000)),
+  source: onceIn(4, fc.constantFrom('direct', 'qr', '1', '10')),
+  scene: onceIn(3, fc.constantFrom(1001, 1005, 9998, 9999)),
   os_name: sometimes('iOS', 'Android'),
   city: sometimes('北京', 'Oslo', 'Ulm'),
-  device_width: fc.option(fc.constantFrom(390, 1024), { nil: undefined, freq: 3 }),
+  device_width: onceIn(3, fc.constantFrom(390, 1024)),
   amount: sometimes(0, 100, 250, 999),
-  properties: fc.option(
+  properties: onceIn(
+    3,
     fc.record(
       {
         plan: fc.constantFrom('free', 'pro', 'Pro'),
@@ -56,29 +65,30 @@ const details = fc.record({
       },
       { requiredKeys: [] },
     ),
-    { nil: undefined },
   ),
 });
 
 /** One user's events: what they are, and the pause before each. */
 const walk = fc.record({
-  user: fc.constantFrom('u1', 'u2', 'u3', 'u4', 'u5'),
-  guid: fc.option(fc.constantFrom('g1', 'g2', 'u1'), { nil: undefined, freq: 3 }),
-  app: fc.constantFrom(undefined, undefined, 'shop', 'game'),
-  environment: fc.option(fc.constant('non_production' as const), { nil: undefined, freq: 5 }),
-  start: fc.oneof(
-    fc.integer({ min: -4 * 86_400_000, max: 3 * 86_400_000 }),
-    fc.integer({ min: -3 * 24, max: 3 * 24 }).map((hours) => hours * 3_600_000),
-  ),
+  user: fc.constantFrom('u1', 'u2', 'u3', 'u4'),
+  guid: onceIn(3, fc.constantFrom('g1', 'g2', 'u1')),
+  app: fc.constantFrom(undefined, undefined, undefined, undefined, 'shop', 'game'),
+  environment: onceIn(12, fc.constant('non_production' as const)),
+  /** In hours from midnight in UTC of the place's day. */
+  start: fc.constantFrom(-33 * 24, ...Array.from({ length: 5 * 24 }, (_, hour) => hour - 3 * 24)),
+  minutes: fc.constantFrom(0, 0, 17, 29, 30, 59),
   steps: fc.array(
     fc.record({
-      pause: fc.constantFrom(...pauses),
+      pause: fc.oneof(
+        { weight: 40, arbitrary: fc.constantFrom(...pauses) },
+        { weight: 1, arbitrary: fc.constantFrom(...longPauses) },
+      ),
       details,
       hasGuid: fc.boolean(),
-      id: fc.option(fc.constantFrom('e1', 'e2', 'e3'), { nil: undefined, freq: 8 }),
+      id: onceIn(8, fc.constantFrom('e1', 'e2', 'e3')),
       turn: fc.nat(7),
     }),
-    { maxLength: 12 },
+    { minLength: 1, maxLength: 14, size: 'max' },
   ),
 });
 
@@ -87,16 +97,26 @@ export interface ArbitraryLog {
   readonly events: readonly TwinEvent[];
   /** How many events each batch has; the rest is a batch too. */
   readonly batches: readonly number[];
+  /** Names that play a role beside the reserved ones. */
+  readonly roles: Partial<Record<ReservedEvent, string[]>>;
+  /** Ask something between the batches. */
+  readonly isAskedBetween: boolean;
 }
 
 /** Logs around a place's day, in an order of ingestion that is not quite that of time. */
 export function arbitraryLog({ day }: Place): fc.Arbitrary<ArbitraryLog> {
   const around = Date.parse(`${day}T00:00:00Z`);
   return fc
-    .tuple(fc.array(walk, { maxLength: 9 }), fc.array(fc.nat(25), { maxLength: 4 }), fc.boolean())
-    .map(([walks, batches, isShuffled]) => {
-      const dated = walks.flatMap(({ user, guid, app, environment, start, steps }) => {
-        let ts = around + start;
+    .record({
+      walks: fc.array(walk, { minLength: 1, maxLength: 12, size: 'max' }),
+      batches: fc.array(fc.nat(40), { maxLength: 3 }),
+      isShuffled: fc.boolean(),
+      isAskedBetween: fc.boolean(),
+      roles: fc.constantFrom<ArbitraryLog['roles']>({}, {}, { page_view: ['search'], pay: ['buy', 'click'] }),
+    })
+    .map(({ walks, batches, isShuffled, isAskedBetween, roles }) => {
+      const dated = walks.flatMap(({ user, guid, app, environment, start, minutes, steps }) => {
+        let ts = around + start * 3_600_000 + minutes * 60_000;
         return steps.map(({ pause, details: { amount, ...rest }, hasGuid, id, turn }) => {
           ts += pause;
           const event: TwinEvent = withoutGaps({
@@ -114,7 +134,7 @@ export function arbitraryLog({ day }: Place): fc.Arbitrary<ArbitraryLog> {
         });
       });
       if (isShuffled) dated.sort((a, b) => a.turn - b.turn);
-      return { events: dated.map(({ event }) => event), batches };
+      return { events: dated.map(({ event }) => event), batches, roles, isAskedBetween };
     });
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type AppType, type Filter, type RangeQuery } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
-import { type Place } from './arbitrary-log.js';
+import type { AppType, Filter, RangeQuery } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
+import type { Place } from './arbitrary-log.js';
 import { plusDays } from './local-time.js';
 
 /** What every question of a report has. */
@@ -53,9 +53,14 @@ export const filter: fc.Arbitrary<Filter> = fc.constantFrom(...Object.keys(value
   );
 }); // prettier-ignore
 
+/** There in one case of so many. */
+const onceIn = <T>(cases: number, arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: cases - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+
 const filters = fc.oneof(
-  { weight: 2, arbitrary: fc.constant<Filter[]>([]) },
-  { weight: 3, arbitrary: fc.array(filter, { minLength: 1, maxLength: 3 }) },
+  { weight: 5, arbitrary: fc.constant<Filter[]>([]) },
+  { weight: 3, arbitrary: filter.map((one) => [one]) },
+  { weight: 2, arbitrary: fc.array(filter, { minLength: 2, maxLength: 3 }) },
 );
 
 /** A range around a place's day, by name or by days, up to so many of them. */
@@ -64,7 +69,7 @@ function range({ day }: Place, maxDays: number): fc.Arbitrary<RangeQuery> {
     { weight: 1, arbitrary: fc.constantFrom('today' as const, 'yesterday' as const, 'last_7_days' as const).map((name) => ({ range: name })) },
     {
       weight: 4,
-      arbitrary: fc.tuple(fc.integer({ min: -5, max: 5 }), fc.integer({ min: 0, max: maxDays - 1 })).map(([from, length]) => {
+      arbitrary: fc.tuple(evenly(-3, 1), evenly(0, maxDays - 1)).map(([from, length]) => {
         const start = plusDays(day, from);
         return { start, end: plusDays(start, length) };
       }),
@@ -72,13 +77,17 @@ function range({ day }: Place, maxDays: number): fc.Arbitrary<RangeQuery> {
   ); // prettier-ignore
 }
 
+/** Numbers without the leaning to extremes that `fc.integer` has: a log is mostly asked about once it has happened. */
+const evenly = (from: number, to: number, step = 1) =>
+  fc.constantFrom(...Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step));
+
 /** A time that it is now: whole hours and odd moments around a place's day. */
 function clock({ day }: Place): fc.Arbitrary<number> {
   const around = Date.parse(`${day}T00:00:00Z`);
   return fc.oneof(
-    fc.integer({ min: -24, max: 8 * 24 }).map((hours) => around + hours * 3_600_000),
-    fc.integer({ min: 0, max: 6 * 86_400 }).map((seconds) => around + seconds * 1000 + 123),
-    fc.constant(around + 60 * 86_400_000),
+    { weight: 1, arbitrary: evenly(0, 4 * 24).map((hours) => around + hours * 3_600_000) },
+    { weight: 1, arbitrary: evenly(0, 4 * 86_400, 1234).map((seconds) => around + seconds * 1000 + 123) },
+    { weight: 3, arbitrary: fc.constantFrom(2, 3, 4, 5, 8, 60).map((days) => around + days * 86_400_000) },
   );
 }
 
@@ -86,15 +95,20 @@ function clock({ day }: Place): fc.Arbitrary<number> {
 export function question(place: Place, maxDays = 6, profiles = allProfiles): fc.Arbitrary<BaseQuestion> {
   return fc
     .record({
-      scope: fc.constantFrom<Scope>('apps/default', 'apps/default', 'apps/shop', 'superapp', 'superapp'),
+      scope: fc.constantFrom<Scope>(
+        'apps/default',
+        'apps/default',
+        'apps/default',
+        'apps/shop',
+        'superapp',
+        'superapp',
+        'superapp',
+      ),
       profile: fc.constantFrom(...profiles),
       range: range(place, maxDays),
       filters,
-      environment: fc.option(fc.constant('non_production' as const), { nil: undefined, freq: 5 }),
-      appType: fc.option(fc.constantFrom<AppType[]>(['mini_program'], ['mini_game', 'h5_app']), {
-        nil: undefined,
-        freq: 4,
-      }),
+      environment: onceIn(12, fc.constant('non_production' as const)),
+      appType: onceIn(4, fc.constantFrom<AppType[]>(['mini_program'], ['mini_game', 'h5_app'])),
       now: clock(place),
     })
     .map(({ scope, profile, range: asked, filters: some, environment, appType, now }) => ({
@@ -111,8 +125,8 @@ export function question(place: Place, maxDays = 6, profiles = allProfiles): fc.
     }));
 }
 
-/** Ids of the built-in profiles. */
-export const allProfiles: readonly string[] = ['standard', 'weixin', 'alipay', 'tencent_sas'];
+/** Ids of the built-in profiles, and of one that only the tests have. */
+export const allProfiles: readonly string[] = ['standard', 'weixin', 'alipay', 'tencent_sas', 'impatient'];
 
 /** Dimensions that breakdowns of the tests use. */
 export const dimensions: readonly string[] = Object.keys(value).filter((name) => name !== 'properties.never');

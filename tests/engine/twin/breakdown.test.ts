@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BreakdownQuery, type RowComparison, type Values } from '#contract/api.js';
+import type { BreakdownQuery, RowComparison, Values } from '#contract/api.js';
 import { arbitraryLog, places } from './arbitrary-log.js';
 import { dimensions, question } from './arbitrary-question.js';
 import { baseMeasures } from './measures.js';

@@ -1,12 +1,12 @@
-import { type Cohort, type DistributionQuery, type RetentionQuery } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
+import type { Cohort, DistributionQuery, RetentionQuery } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
 import { dayOf, startOfDay } from './local-time.js';
 import { matcher } from './match.js';
 import { newVisits } from './measures.js';
 import { askedOf } from './metric-reports.js';
 import { calendarPeriod, wholeOf, type Period } from './periods.js';
 import { questionOf, type Question, type TwinSetting } from './question.js';
-import { depthOf, groups, isVisit, opensOf, startOf, stayOf } from './twin-log.js';
+import { depthOf, groups, isVisit, startOf, stayOf } from './twin-log.js';
 
 const bounds = {
   visit_duration: [[0, 2], [3, 5], [6, 10], [11, 20], [21, 30], [31, 50], [51, 100], [101, null]],
@@ -16,10 +16,7 @@ const bounds = {
 
 /** What is counted into the buckets of a distribution. */
 function counted({ of }: DistributionQuery, question: Question, period: Period): number[] {
-  const { match } = askedOf(question);
-  const opens = opensOf(question.log).filter(
-    (open) => startOf(open) >= period.start && startOf(open) < period.end && match.open(open),
-  );
+  const opens = askedOf(question).opens.filter((open) => startOf(open) >= period.start && startOf(open) < period.end);
   if (of === 'visit_duration') return opens.map((open) => Math.floor(stayOf(open) / 1000));
   if (of === 'visit_depth') return opens.map(depthOf);
   return [...groups(opens, ({ user }) => user).values()].map(({ length }) => length);

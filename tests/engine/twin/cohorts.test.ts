@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CohortKind, type DistributionOf } from '#contract/api.js';
+import type { CohortKind, DistributionOf } from '#contract/api.js';
 import { arbitraryLog, places } from './arbitrary-log.js';
 import { question } from './arbitrary-question.js';
 import { twinDistribution, twinRetention } from './cohort-reports.js';
@@ -12,7 +12,7 @@ describe('a distribution of the engine is what the twin counts', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryLog(place), question(place), kind, async (log, { scope, query, now }, of) => {
         const { engine, twin } = await both(log, place, now);
-        const { buckets, total } = await engine.distribution!(scope, { ...query, of });
+        const { buckets, total } = await engine.distribution(scope, { ...query, of });
         const expected = twinDistribution(twin, scope, { ...query, of });
         if (expected.total === null) {
           expect(buckets.every(({ count, share }) => count === null && share === null)).toBe(true);
@@ -40,7 +40,7 @@ describe('retention of the engine is what the twin counts', () => {
         const { engine, twin } = await both(log, place, now);
         const { offsets, ...rest } = asked;
         const full = { ...query, ...rest, ...(offsets && { offsets }) };
-        const { offsets: given, cohorts, average } = await engine.retention!(scope, full);
+        const { offsets: given, cohorts, average } = await engine.retention(scope, full);
         expect(differences({ offsets: given, cohorts, average }, twinRetention(twin, scope, full))).toEqual([]);
       }),
       runs(30),

@@ -1,5 +1,5 @@
-import { type EventQuery } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
+import type { EventQuery } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
 import { matcher, ownValue, valueOf, type Value } from './match.js';
 import { bucketsOf, wholeOf } from './periods.js';
 import { questionOf, type TwinSetting } from './question.js';

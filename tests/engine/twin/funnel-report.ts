@@ -1,5 +1,5 @@
-import { type FunnelQuery, type FunnelStepQuery } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
+import type { FunnelQuery, FunnelStepQuery } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
 import { matcher, valueOf, type Value } from './match.js';
 import { wholeOf } from './periods.js';
 import { questionOf, type Question, type TwinSetting } from './question.js';

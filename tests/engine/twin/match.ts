@@ -1,5 +1,5 @@
-import { type Filter, type Source } from '#contract/api.js';
-import { type Happening, type Open } from './twin-log.js';
+import type { Filter, Source } from '#contract/api.js';
+import type { Happening, Open } from './twin-log.js';
 
 /** A value of a dimension. */
 export type Value = string | number | boolean | null;

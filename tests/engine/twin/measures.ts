@@ -1,14 +1,15 @@
-import { type App, type Profile } from '#contract/api.js';
+import type { App, Profile } from '#contract/api.js';
 import { dayOf, daysBetween, plusMonths, startOfDay } from './local-time.js';
-import { type Matcher } from './match.js';
-import { type Period } from './periods.js';
-import { depthOf, groups, isVisit, opensOf, pageViewsOf, startOf, stayOf, type Happening } from './twin-log.js';
+import type { Period } from './periods.js';
+import { depthOf, groups, isVisit, pageViewsOf, startOf, stayOf, type Happening, type Open } from './twin-log.js';
 
-/** What a metric is computed from. */
+/** What a metric is computed from: what is left of a log once filters have passed over it. */
 export interface Asked {
-  readonly log: readonly Happening[];
-  readonly match: Matcher;
-  readonly profile: Profile;
+  /** Events that match, in order. */
+  readonly events: readonly Happening[];
+  readonly opens: readonly Open[];
+  /** Visits that make their user new, in opens that match. */
+  readonly newVisits: readonly Happening[];
   readonly zone: string;
   readonly apps: readonly App[];
   readonly asOf: number;
@@ -20,22 +21,29 @@ const within = (ts: number, { start, end }: { start: number; end: number }) => t
 const distinct = (events: readonly Happening[]) => new Set(events.map(({ user }) => user)).size;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-const matching = ({ log, match }: Asked, role: string, period: { start: number; end: number }) =>
-  log.filter((event) => event.role === role && within(event.ts, period) && match.event(event));
+const matching = ({ events }: Asked, role: string, period: { start: number; end: number }) =>
+  events.filter((event) => event.role === role && within(event.ts, period));
 
-const visitsIn = ({ log, match }: Asked, period: { start: number; end: number }) =>
-  log.filter((event) => isVisit(event) && within(event.ts, period) && match.event(event));
+const visitsIn = ({ events }: Asked, period: { start: number; end: number }) =>
+  events.filter((event) => isVisit(event) && within(event.ts, period));
 
 const usersIn = (asked: Asked, period: { start: number; end: number }) =>
   new Set(visitsIn(asked, period).map(({ user }) => user));
 
-const opensIn = ({ log, match }: Asked, period: Period) =>
-  opensOf(log).filter((open) => within(startOf(open), period) && match.open(open));
+const opensIn = ({ opens }: Asked, period: Period) => opens.filter((open) => within(startOf(open), period));
 
 const ever = (end: number) => ({ start: -Infinity, end });
 
 /** Visits that make their user new, before any filter. */
-export function newVisits({ log, profile, zone }: Pick<Asked, 'log' | 'profile' | 'zone'>): Happening[] {
+export function newVisits({
+  log,
+  profile,
+  zone,
+}: {
+  log: readonly Happening[];
+  profile: Profile;
+  zone: string;
+}): Happening[] {
   return [...groups(log.filter(isVisit), ({ user }) => user).values()].flatMap((visits) =>
     visits.filter((visit, index) => {
       if (index === 0) return true;
@@ -47,11 +55,11 @@ export function newVisits({ log, profile, zone }: Pick<Asked, 'log' | 'profile' 
 }
 
 /** The last of `add` and `remove` of each user of an app up to an instant, among the events that match. */
-function lastWords({ log, match }: Asked, end: number): Map<string, Happening> {
+function lastWords({ events }: Asked, end: number): Map<string, Happening> {
   const words = new Map<string, Happening>();
-  for (const event of log) {
+  for (const event of events) {
     const isWord = event.role === 'add' || event.role === 'remove';
-    if (isWord && event.ts < end && match.event(event)) words.set(event.appUser, event);
+    if (isWord && event.ts < end) words.set(event.appUser, event);
   }
   return words;
 }
@@ -68,8 +76,7 @@ const validImpressions = (asked: Asked, period: Period) =>
 /** Every metric that is counted and not divided, in the words of metrics.md. */
 export const baseMeasures: Readonly<Record<string, Measure>> = {
   active_users: (asked, period) => usersIn(asked, period).size,
-  new_users: (asked, period) =>
-    distinct(newVisits(asked).filter((visit) => within(visit.ts, period) && asked.match.open(visit.open!))),
+  new_users: (asked, period) => distinct(asked.newVisits.filter((visit) => within(visit.ts, period))),
   cumulative_users: (asked, { end }) => usersIn(asked, ever(end)).size,
   opens: (asked, period) => opensIn(asked, period).length,
   visits: (asked, period) => pageViewsIn(asked, period).length,
@@ -85,7 +92,7 @@ export const baseMeasures: Readonly<Record<string, Measure>> = {
   },
   backflow_users: (asked, period) => {
     const before = usersIn(asked, period.before);
-    const earlier = usersIn(asked, ever(period.before.start));
+    const earlier = usersIn(asked, ever(period.start));
     return [...usersIn(asked, period)].filter((user) => !before.has(user) && earlier.has(user)).length;
   },
   shares: (asked, period) => matching(asked, 'share', period).length,
@@ -115,7 +122,7 @@ export const baseMeasures: Readonly<Record<string, Measure>> = {
   page_shares: (asked, period) => matching(asked, 'share', period).length,
   page_sharers: (asked, period) => distinct(matching(asked, 'share', period)),
   mau: (asked, { end }) => {
-    const first = `${dayOf(end - 1, asked.zone).slice(0, 8)}01`;
+    const first = `${dayOf(Math.min(end, asked.asOf) - 1, asked.zone).slice(0, 8)}01`;
     const month = { start: startOfDay(first, asked.zone), end: startOfDay(plusMonths(first, 1), asked.zone) };
     return usersIn(asked, month).size;
   },

@@ -1,13 +1,7 @@
-import {
-  type BreakdownQuery,
-  type CompareQuery,
-  type SummaryQuery,
-  type TrendQuery,
-  type Values,
-} from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
+import type { BreakdownQuery, CompareQuery, SummaryQuery, TrendQuery, Values } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
 import { isEventDimension, matcher, openValue, valueOf, type RowCondition, type Value } from './match.js';
-import { measure, type Asked } from './measures.js';
+import { measure, newVisits, type Asked } from './measures.js';
 import { bucketsOf, comparedOf, wholeOf, type Compared, type Period, type TwinRange } from './periods.js';
 import { questionOf, type Question, type TwinSetting } from './question.js';
 import { opensOf } from './twin-log.js';
@@ -25,11 +19,28 @@ export function growthOf(current: number | null, previous: number | null, { prof
   return profile.growth.zero_previous === 'divisor_1' ? (current - previous) / 1 : null;
 }
 
+const known = new WeakMap<Question, Map<RowCondition | undefined, Asked>>();
+
 /** What metrics are computed from, for all or for a row. */
 export function askedOf(question: Question, row?: RowCondition): Asked {
-  const { log, profile, zone, world, appTypes, asOf } = question;
-  const apps = (world.apps ?? []).filter(({ type }) => appTypes === null || appTypes.includes(type));
-  return { log, profile, zone, apps, asOf, match: matcher(question.filters, world.sources, row) };
+  const ofQuestion = known.get(question) ?? new Map<RowCondition | undefined, Asked>();
+  known.set(question, ofQuestion);
+  const asked = ofQuestion.get(row) ?? newlyAsked(question, row);
+  ofQuestion.set(row, asked);
+  return asked;
+}
+
+function newlyAsked(question: Question, row?: RowCondition): Asked {
+  const { log, zone, world, appTypes, asOf } = question;
+  const match = matcher(question.filters, world.sources, row);
+  return {
+    events: log.filter(match.event),
+    opens: opensOf(log).filter(match.open),
+    newVisits: newVisits(question).filter((visit) => match.open(visit.open!)),
+    zone,
+    apps: (world.apps ?? []).filter(({ type }) => appTypes === null || appTypes.includes(type)),
+    asOf,
+  };
 }
 
 /** A value in a period; `null` where it lies past the data. */
@@ -53,11 +64,11 @@ function compared(question: Question, query: CompareQuery, kind: string, useWind
 export function twinSummary(world: TwinSetting, scope: Scope, query: SummaryQuery) {
   const question = questionOf(world, scope, query);
   const whole = wholeOf(question.range, question.zone);
+  const pairs = kindsOf(query).map((kind) => compared(question, query, kind, true));
   return query.metrics.map((metric) => ({
     metric,
     value: valueIn(metric, question, whole),
-    comparisons: kindsOf(query).map((kind) => {
-      const { current, previous } = compared(question, query, kind, true);
+    comparisons: pairs.map(({ kind, current, previous }) => {
       const [now, then] = [valueIn(metric, question, current), valueIn(metric, question, previous)];
       return { kind, current: now, previous: then, growth: growthOf(now, then, question) };
     }),
@@ -173,9 +184,9 @@ export function twinBreakdown(world: TwinSetting, scope: Scope, query: Breakdown
   const rest = [...ordered.slice(0, from), ...ordered.slice(from + limit)];
   const whole = wholeOf(question.range, question.zone);
   const totals = valuesOf(question, metrics, whole);
+  const pairs = kindsOf(query).map((kind) => compared(question, query, kind, false));
   const comparisons = (row?: RowCondition, own: Values = totals) =>
-    kindsOf(query).map((kind) => {
-      const { previous } = compared(question, query, kind, false);
+    pairs.map(({ kind, previous }) => {
       const values = valuesOf(question, metrics, previous, row);
       const growth = metrics.map((metric) => [metric, growthOf(own[metric]!, values[metric]!, question)]);
       return { kind, values, growth: Object.fromEntries(growth) as Values };

@@ -1,4 +1,4 @@
-import { type BucketState, type Granularity, type NamedRange, type Profile } from '#contract/api.js';
+import type { BucketState, Granularity, NamedRange, Profile } from '#contract/api.js';
 import { dayOf, daysBetween, localTime, plusDays, plusMonths, sameTimeOn, startOfDay } from './local-time.js';
 
 /** A stretch of time, the end excluded, with the one before that "retained" and "backflow" ask for. */
@@ -90,16 +90,17 @@ export function bucketsOf(
     return { start, end, before, state, label } satisfies TwinBucket;
   };
   if (granularity === 'all') {
-    const label = 'days' in range ? range.days[0] : new Date(whole.start).toISOString();
+    const label = 'days' in range ? range.days[0] : instantLabel(whole.start);
     return [cut(whole.start, whole.end, whole.before, false, label)];
   }
   const buckets: TwinBucket[] = [];
   const minutes = minutesOf[granularity];
   if (minutes !== undefined) {
     for (let start = whole.start; start < whole.end;) {
-      const end = Math.min(endOfSlot(start, minutes, zone), whole.end);
-      const before = { start: startOfSlot(start - 1, minutes, zone), end: start };
-      buckets.push(cut(start, end, before, false, new Date(start).toISOString()));
+      const slot = { start: startOfSlot(start, minutes, zone), end: endOfSlot(start, minutes, zone) };
+      const end = Math.min(slot.end, whole.end);
+      const before = { start: startOfSlot(slot.start - 1, minutes, zone), end: slot.start };
+      buckets.push(cut(start, end, before, start > slot.start || end < slot.end, instantLabel(start)));
       start = end;
     }
     return buckets;
@@ -208,4 +209,9 @@ export function comparedOf(
   const elapsed = daysBetween(range.days[0], dayOf(asOf, zone));
   const end = Math.min(previous.end, sameTimeOn(plusDays(previousRange.days[0], elapsed), asOf, zone));
   return { kind, current: asked, previous: { ...previous, end }, previousRange };
+}
+
+/** An instant as the contract writes it: without a fraction where it has none. */
+function instantLabel(ms: number): string {
+  return new Date(ms).toISOString().replace('.000Z', 'Z');
 }

@@ -1,11 +1,11 @@
-import { type AppType, type Filter, type Granularity, type Profile, type RangeQuery } from '#contract/api.js';
-import { profiles } from '#contract/profiles.js';
-import { type Scope } from '#contract/report-source.js';
+import type { AppType, Filter, Granularity, Profile, RangeQuery } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
 import { asOfOf, isLive, rangeOf, type TwinRange } from './periods.js';
 import { twinLog, type Happening, type TwinWorld } from './twin-log.js';
 
 /** A world with the time it is in it. */
 export interface TwinSetting extends TwinWorld {
+  readonly profiles: readonly Profile[];
   readonly now: number;
 }
 
@@ -24,7 +24,7 @@ export interface Question {
 
 /** Reads a question; it names its zone and profile. */
 export function questionOf(world: TwinSetting, scope: Scope, query: RangeQuery, granularity?: Granularity): Question {
-  const profile = profiles.find(({ id }) => id === query.profile)!;
+  const profile = world.profiles.find(({ id }) => id === query.profile)!;
   const zone = query.timezone!;
   const range = rangeOf(query, world.now, zone);
   const asOf = asOfOf(profile, world.now, isLive(range, granularity));

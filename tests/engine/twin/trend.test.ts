@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CompareKind, type Granularity, type TrendReport } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
+import type { CompareKind, Granularity, TrendReport } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
 import { arbitraryLog, places, type Place } from './arbitrary-log.js';
 import { dimensions, question } from './arbitrary-question.js';
 import { plusDays, startOfDay } from './local-time.js';
@@ -13,7 +13,7 @@ const kinds: readonly CompareKind[] = ['previous_day', 'last_week', 'last_month'
 const ofSuperapp = ['mau', 'apps_created', 'apps_available'];
 const metricsOf = (scope: Scope) =>
   twinMetrics.filter((metric) => scope === 'superapp' || !ofSuperapp.includes(metric));
-const live = ['standard', 'weixin', 'tencent_sas'];
+const live = ['standard', 'weixin', 'tencent_sas', 'impatient'];
 
 function seriesOf(series: TrendReport['series']) {
   return Object.fromEntries(
@@ -36,7 +36,7 @@ describe('a trend of the engine is what the twin counts', () => {
         arbitraryLog(place),
         question(place, maxDays),
         fc.constantFrom(...granularities),
-        isCompared ? fc.subarray([...kinds]) : fc.constant([]),
+        isCompared ? fc.subarray([...kinds]) : fc.constant<CompareKind[]>([]),
         async (log, { scope, query, now }, granularity, compare) => {
           const { engine, twin } = await both(log, place, now);
           const asked = { ...query, metrics: metricsOf(scope), granularity, compare };

@@ -1,4 +1,4 @@
-import { type App, type AppType, type Environment, type Profile, type RawEvent, type Source } from '#contract/api.js';
+import type { App, AppType, Environment, Profile, RawEvent, Source } from '#contract/api.js';
 
 /** A raw event whose time is epoch milliseconds. */
 export type TwinEvent = Omit<RawEvent, 'ts'> & { ts: number };

@@ -1,4 +1,4 @@
-import { type EventDefinitionInput } from '#contract/api.js';
+import type { EventDefinitionInput } from '#contract/api.js';
 import { checkConfiguration } from '#server/definitions/check-configuration.js';
 import { describe, expect, it } from 'vitest';
 

@@ -1,4 +1,4 @@
-import { type EventDefinitionInput, type Filter } from '#contract/api.js';
+import type { EventDefinitionInput, Filter } from '#contract/api.js';
 import { dryRun } from '#server/definitions/dry-run.js';
 import { describe, expect, it } from 'vitest';
 

@@ -1,4 +1,4 @@
-import { type EventDefinitionInput } from '#contract/api.js';
+import type { EventDefinitionInput } from '#contract/api.js';
 import { createEventDefinitions } from '#server/definitions/event-definitions.js';
 import { verdictOf } from '#server/definitions/governance.js';
 import { createMemoryStore } from '#server/stores/memory-store.js';

@@ -17,6 +17,7 @@ describe('the arguments of serve', () => {
     expect(parse('--events', 'log.ndjson')).toEqual({
       events: 'log.ndjson',
       mapping: undefined,
+      definitions: undefined,
       profile: undefined,
       timezone: undefined,
       now: undefined,
@@ -29,12 +30,14 @@ describe('the arguments of serve', () => {
   it('can all be given', () => {
     const args = parse(
       ...['--events=log.csv.gz', '--mapping', 'names.json', '--profile', 'weixin', '--timezone', 'Asia/Shanghai'],
+      ...['--definitions', 'kept.sqlite'],
       ...['--now', '2026-11-22T08:00:00+08:00', '--port', '0', '--token=--s3cret'],
       ...['--cors', 'https://a.example', '--cors', 'http://localhost:5173'],
     );
     expect(args).toEqual({
       events: 'log.csv.gz',
       mapping: 'names.json',
+      definitions: 'kept.sqlite',
       profile: 'weixin',
       timezone: 'Asia/Shanghai',
       now: Date.parse('2026-11-22T00:00:00Z'),

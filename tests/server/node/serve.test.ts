@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type AppList, type BreakdownReport, type SummaryReport, type TrendReport } from '#contract/api.js';
+import type { AppList, BreakdownReport, SummaryReport, TrendReport } from '#contract/api.js';
 import { conforms } from '../conforms.js';
 import { runServe, type Command } from './command.js';
 
@@ -131,6 +131,18 @@ describe('serve', { timeout: 60_000 }, () => {
       2,
       /--mapping: .*roles\.view: "view" is no role/,
     ],
+    [
+      'a file of definitions that is none',
+      ['--events', small, '--definitions', small],
+      1,
+      /--definitions: “.*small\.ndjson” cannot be used: .*Name a SQLite file/,
+    ],
+    [
+      'a file of definitions where no folder is',
+      ['--events', small, '--definitions', path.join(folder, 'nowhere', 'definitions.sqlite')],
+      1,
+      /--definitions: “.*nowhere/,
+    ],
     ['a log that counts no visit', ['--events', file('none.ndjson', event(0, { event: 'tap' }))], 1, /tap/],
   ])('says what is wrong with %s', async (_case, args, exitCode, message) => {
     const command = run(...args);
@@ -147,6 +159,39 @@ describe('serve', { timeout: 60_000 }, () => {
     expect(await command.ended()).toBe(1);
     expect(command.stderr()).toMatch(`Port ${String(port)} is taken. Choose another with --port`);
     other.close();
+  });
+
+  it('keeps definitions, funnels and queries in the file that it is told, and finds them there again', async () => {
+    const definitions = path.join(folder, 'definitions.sqlite');
+    const start = async (signal: 'SIGTERM' | 'SIGKILL', ask: (address: string) => Promise<void>) => {
+      const command = run('--events', small, '--port', '0', '--definitions', definitions);
+      await ask(`${await command.address()}/v1/apps/default`);
+      command.process.kill(signal);
+      await command.ended();
+    };
+    const post = (url: string, body: object) => fetch(url, { method: 'POST', body: JSON.stringify(body) });
+    const input = { name: 'scan', display_name: 'Scan', method: 'api', template: 'blank', actions: [] };
+    await start('SIGKILL', async (app) => {
+      expect((await post(`${app}/events`, input)).status).toBe(201);
+    });
+    await start('SIGTERM', async (app) => {
+      expect((await post(`${app}/events`, input)).status).toBe(409);
+      expect((await post(`${app}/funnels`, { name: 'F', steps: [{ event: 'a' }, { event: 'b' }] })).status).toBe(201);
+      expect((await post(`${app}/reports/event`, { range: 'today', event: 'a', measure: 'total' })).status).toBe(200);
+    });
+    await start('SIGTERM', async (app) => {
+      for (const list of ['events', 'funnels', 'queries']) {
+        const answer = await fetch(`${app}/${list}`);
+        await conforms(`/v1/apps/default/${list}`, 'GET', answer);
+        expect(await answer.json()).toMatchObject({ row_count: 1 });
+      }
+    });
+  });
+
+  it('keeps them in memory where it is told no file', async () => {
+    const command = run('--events', small, '--port', '0');
+    const answer = await fetch(`${await command.address()}/v1/apps/default/events`);
+    expect(await answer.json()).toEqual({ definitions: [], observed: [], row_count: 0 });
   });
 
   it('prints how it is used', async () => {

@@ -30,4 +30,17 @@ describe('a document store in a SQLite file', () => {
     await rm(folder, { recursive: true });
     expect(all).toEqual([{ id: '1', version: 1, body: { name: 'add_to_cart' } }]);
   });
+
+  it('shares its documents with another store of the same file, as of another process', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'miniapp-analytics-'));
+    const file = join(folder, 'definitions.sqlite');
+    const [one, other] = [await createSqliteStore(file), await createSqliteStore(file)];
+    const add = (store: typeof one) =>
+      store.transact('c', 'app', (documents) => documents.put('n', documents.all().length + 1));
+    for (const store of [one, other, one]) await add(store);
+    expect(await other.transact('c', 'app', (documents) => documents.get('n')?.version)).toBe(3);
+    await one.close();
+    await other.close();
+    await rm(folder, { recursive: true });
+  });
 });

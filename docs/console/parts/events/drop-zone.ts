@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { samples, type Sample } from '../../samples.js';
-import { type ConsoleTexts } from '../../texts/texts.js';
+import type { ConsoleTexts } from '../../texts/texts.js';
 
 /** What choosing a file or a sample leads to. */
 export interface Choosing {

@@ -1,12 +1,12 @@
 import { html, render } from 'lit';
-import { type IngestOutcome, type Mapping } from '#engine/index.js';
-import { type BackEnd } from '../../back-end/back-end.js';
+import type { IngestOutcome, Mapping } from '#engine/index.js';
+import type { BackEnd } from '../../back-end/back-end.js';
 import { samples, type Sample } from '../../samples.js';
-import { type ConsoleTexts } from '../../texts/texts.js';
+import type { ConsoleTexts } from '../../texts/texts.js';
 import { dropZone } from './drop-zone.js';
 import { mappingPanel } from './mapping-form.js';
 import { donePanel, readingPanel } from './reading.js';
-import { type Chosen, type Facts, type Stage } from './stage.js';
+import type { Chosen, Facts, Stage } from './stage.js';
 
 /** What the page needs of the console around it. */
 export interface EventsPageHost {

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { eventFields, reservedEvents } from '#contract/events.js';
-import { type Mapping } from '#engine/index.js';
+import { eventFields } from '#contract/event-fields.js';
+import { reservedEvents } from '#contract/events.js';
+import type { Mapping } from '#engine/index.js';
 import { roleTable } from '#engine/ingest/roles.js';
-import { type ConsoleTexts } from '../../texts/texts.js';
+import type { ConsoleTexts } from '../../texts/texts.js';
 import { custom, mappingOf, noRole, skip, targetOf, ticked } from './mapping-of-form.js';
 import { rejectionsPanel } from './reading.js';
-import { type Stage } from './stage.js';
+import type { Stage } from './stage.js';
 
 /** What the form leads to. */
 export interface Mapped {

@@ -1,5 +1,6 @@
-import { eventFields, type ReservedEvent } from '#contract/events.js';
-import { type Mapping } from '#engine/index.js';
+import { eventFields } from '#contract/event-fields.js';
+import type { ReservedEvent } from '#contract/events.js';
+import type { Mapping } from '#engine/index.js';
 import { commonFieldNames, plainName } from '#engine/ingest/common-names.js';
 import { roleTable } from '#engine/ingest/roles.js';
 

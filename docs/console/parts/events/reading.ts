@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type IngestOutcome } from '#engine/index.js';
-import { type ConsoleTexts } from '../../texts/texts.js';
+import type { IngestOutcome } from '#engine/index.js';
+import type { ConsoleTexts } from '../../texts/texts.js';
 import { bytesText, daysText } from './words.js';
-import { type Stage } from './stage.js';
+import type { Stage } from './stage.js';
 
 type Of<Kind extends Stage['kind']> = Extract<Stage, { kind: Kind }>;
 

@@ -1,5 +1,5 @@
-import { type IngestOutcome, type IngestProgress, type Mapping } from '#engine/index.js';
-import { type Glance, type Reading } from '../../back-end/protocol.js';
+import type { IngestOutcome, IngestProgress, Mapping } from '#engine/index.js';
+import type { Glance, Reading } from '../../back-end/protocol.js';
 
 /** A file on its way into the console. */
 export interface Chosen {

@@ -1,4 +1,4 @@
-import { type CodedColumn, type ColumnBatch } from '#engine/store/column-batch.js';
+import type { CodedColumn, ColumnBatch } from '#engine/store/column-batch.js';
 
 /** An event as rows of a table show it: only the cells that are there. */
 export type Cells = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { ingestEvents } from '#engine/ingest/ingest-events.js';
-import { type IngestOptions, type IngestOutcome } from '#engine/ingest/ingest-options.js';
-import { type EventInput } from '#engine/ingest/input.js';
+import type { IngestOptions, IngestOutcome } from '#engine/ingest/ingest-options.js';
+import type { EventInput } from '#engine/ingest/input.js';
 import { CollectingSink, type Cells } from './collecting-sink.js';
 
 /** What a file gave, with its rows. */

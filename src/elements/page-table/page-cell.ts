@@ -1,0 +1,124 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BreakdownRow, Catalog, Values } from '#contract/api.js';
+import type { Formats } from '#format/formats.js';
+import { splitMiddle } from '#format/middle.js';
+import { fullNumber } from '#format/number.js';
+import { noValue, textOf } from '#format/parts.js';
+import { setStyle } from '../base/set-style.js';
+import { mainColumn, metricOfColumn, type PageColumnId, type TableWidth, unitOfColumn } from './page-columns.js';
+
+/** A column as it stands in the table on show. */
+export interface ShownColumn {
+  readonly id: PageColumnId;
+  readonly name: string;
+  /** Of its numbers, said once in the head; nothing for counts. */
+  readonly unit: string;
+  /** The width from which it shows. */
+  readonly from: TableWidth;
+  /** What its numbers are divided by: long durations stand in hours. */
+  readonly divisor: number;
+}
+
+/** The numbers of a row, of what is left over, or of everything. */
+export interface Numbers {
+  readonly values: Values;
+  readonly shares: Values;
+}
+
+/** What cells are written with. */
+export interface CellContext {
+  readonly columns: readonly ShownColumn[];
+  /** Nothing before there is an answer. */
+  readonly catalog: Catalog | undefined;
+  readonly formats: Formats;
+  /** The value whose bar is as long as its lane. */
+  readonly largest: number;
+  /** Room for the longest number of each column, so that digits stand under digits in either direction. */
+  readonly room: ReadonlyMap<PageColumnId, number>;
+}
+
+/** Paths longer than this can be cut in a usual table, and are then worth a stop of the Tab key. */
+const LONG_PATH = 28;
+
+/** Paths up to this are never cut. */
+const SHORT_PATH = 16;
+
+/** The cells of a row's numbers; a bar behind the main one where asked for. */
+export function numberCells(numbers: Numbers, context: CellContext, hasBar: boolean): TemplateResult[] {
+  return context.columns.map((column) => {
+    const text = cellText(column, numbers, context);
+    const isMain = column.id === mainColumn;
+    return html`<td role="cell" class=${cellClass(column)}>
+      ${isMain && hasBar ? bar(numbers.values[mainColumn] ?? 0, context.largest) : nothing}
+      <span class="label">${column.name}</span>
+      <bdi class="value" ${setStyle({ '--room': `${context.room.get(column.id) ?? 0}ch` })}
+        >${text}${column.unit && text !== noValue ? unit(column.unit) : nothing}</bdi
+      >
+    </td>`;
+  });
+}
+
+/** The class of a cell or of a column's head. */
+export function cellClass({ id, from }: ShownColumn): string {
+  return `${id === mainColumn ? 'main' : 'number'} from-${from}`;
+}
+
+/** How many digits wide the longest number of each column is; signs between digits are about half as wide. */
+export function roomOf(rows: readonly Numbers[], context: Omit<CellContext, 'room'>): Map<PageColumnId, number> {
+  const width = (text: string): number => text.length - text.replace(/\d/g, '').length / 2;
+  return new Map(
+    context.columns.map((column) => [
+      column.id,
+      Math.max(0, ...rows.map((row) => width(cellText(column, row, context)))),
+    ]),
+  );
+}
+
+/** The name of a page: shortened in the middle where it is too long, and whole on hover and focus. */
+export function pageName(row: BreakdownRow, notSet: string, choose: (() => void) | undefined): TemplateResult {
+  const app = row.app ? html`<bdi class="app">${row.app}</bdi>` : nothing;
+  return html`<span class="name">${pathOf(row.label ?? row.key, notSet, choose)}${app}</span>`;
+}
+
+function pathOf(path: string | null, notSet: string, choose: (() => void) | undefined): TemplateResult {
+  const isLong = path !== null && path.length > LONG_PATH;
+  // The short form is whole to assistive technology and in a copy: what is cut is only not drawn.
+  const short =
+    path === null
+      ? html`<span class="muted">${notSet}</span>`
+      : html`<bdi class="short" dir="ltr">${path.length > SHORT_PATH ? halves(path) : path}</bdi>`;
+  const whole = isLong ? html`<bdi class="whole" dir="ltr" aria-hidden="true">${path}</bdi>` : nothing;
+  return choose
+    ? html`<button class="path" type="button" @click=${choose}>${short}${whole}</button>`
+    : html`<span class="path" tabindex=${isLong ? 0 : nothing}>${short}${whole}</span>`;
+}
+
+function cellText(
+  { id, divisor }: ShownColumn,
+  { values, shares }: Numbers,
+  { catalog, formats }: Omit<CellContext, 'room'>,
+): string {
+  if (id !== 'share') {
+    const value = values[metricOfColumn(id)] ?? null;
+    return formats.value(value === null ? null : value / divisor, unitOfColumn(id, catalog), 'cell');
+  }
+  const share = shares[mainColumn] ?? null;
+  return share === null ? noValue : textOf(fullNumber(share * 100, formats.locale, 1));
+}
+
+/** Room for a letter of the tail, in em: most are narrower. */
+const LETTER = 0.62;
+
+function halves(path: string): TemplateResult {
+  const { head, tail } = splitMiddle(path);
+  const room = setStyle({ '--tail': `${(tail.length * LETTER).toFixed(2)}em` });
+  return html`<span class="start" ${room}>${head}</span>${tail}`;
+}
+
+/** The unit stands in the head; where a narrow table has none, at the number. */
+const unit = (text: string): TemplateResult => html`<span class=${text === '%' ? 'unit close' : 'unit'}>${text}</span>`;
+
+function bar(value: number, largest: number): TemplateResult {
+  const length = largest > 0 ? (value / largest) * 100 : 0;
+  return html`<span class="track"><i class="bar" ${setStyle({ 'inline-size': `${length.toFixed(2)}%` })}></i></span>`;
+}

@@ -1,0 +1,145 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { BreakdownReport, BreakdownRow } from '#contract/api.js';
+import type { PageTableMessages } from '#i18n/page-table/section.js';
+import type { Texts } from '#i18n/texts.js';
+import { setStyle } from '../base/set-style.js';
+import { cellClass, type CellContext, numberCells, pageName, roomOf, type ShownColumn } from './page-cell.js';
+import { metricOfColumn } from './page-columns.js';
+import { totalShares } from './page-csv.js';
+import { metricOfOrder } from './page-question.js';
+
+/** What the table is made from. */
+export interface PageTableView extends Omit<CellContext, 'room'> {
+  readonly texts: Texts<PageTableMessages>;
+  readonly label: string;
+  /** The part of the list on show; nothing while there is none. */
+  readonly report: BreakdownReport | undefined;
+  /** A metric, `-` before it for descending. */
+  readonly order: string;
+  /** Sorts by a column; nothing where the list cannot be sorted. */
+  readonly sort: ((metric: string) => void) | undefined;
+  /** Chooses a page; nothing where pages cannot be chosen. */
+  readonly choose: ((row: BreakdownRow) => void) | undefined;
+  /** Rows of the skeleton. */
+  readonly size: number;
+  /** In place of rows. */
+  readonly message: unknown;
+}
+
+/** Rows that most lists have beside those of pages: the others, and the total. */
+const REST = 2;
+
+/** A skeleton longer than a screen tells nothing more. */
+const MOST_BONES = 50;
+
+const arrow = svg`<path d="M5 1.4v6.8M2.2 5.600 5 8.400l2.800-2.800"/>`;
+
+/** The table, with the roles spelled out: narrow, its parts are laid out as labelled rows, which takes them from it. */
+export function pageTable(view: PageTableView): TemplateResult {
+  const { report, message, label } = view;
+  return html`
+    <div class="list" part="table">
+      <table role="table" aria-label=${label}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col" class="page">${view.texts.get('pages.page')}</th>
+            ${view.columns.map((column) => columnHead(column, view))}
+          </tr>
+        </thead>
+        ${message ? nothing : report ? rows(report, view) : skeleton(view)}
+      </table>
+    </div>
+    ${message ? html`<div class="said" ${setStyle({ '--rows': Math.min(view.size, MOST_BONES) + REST })}>${message}</div>` : nothing}
+  `;
+}
+
+/** How a list is sorted, in a sentence. */
+export function sortedText(order: string, texts: Texts<PageTableMessages>): string {
+  const name = texts.find(`pages.${metricOfOrder(order)}`) ?? metricOfOrder(order);
+  const direction = texts.get(order.startsWith('-') ? 'pages.descending' : 'pages.ascending');
+  return texts.get('pages.sorted', { name, direction });
+}
+
+/** A table whose language is loading: nothing but its size. */
+export function wordless(size: number): { head: TemplateResult; body: TemplateResult } {
+  return {
+    head: html`<div class="titles">
+      <h2>&nbsp;</h2>
+      <p class="context"></p>
+    </div>`,
+    body: html`<div class="said" ${setStyle({ '--rows': Math.min(size, MOST_BONES) + REST + 1 })}></div>`,
+  };
+}
+
+function columnHead(column: ShownColumn, view: PageTableView): TemplateResult {
+  const { texts, order, sort, report } = view;
+  const { id, name, unit } = column;
+  const text = unit ? texts.get('pages.withUnit', { name, unit }) : name;
+  const metric = metricOfColumn(id);
+  const isSorted = id !== 'share' && report !== undefined && metric === metricOfOrder(order);
+  const direction = order.startsWith('-') ? 'descending' : 'ascending';
+  const mark = html`<svg class="arrow" viewBox="0 0 10 10" aria-hidden="true">${arrow}</svg>`;
+  return html`<th
+    role="columnheader"
+    scope="col"
+    class="${cellClass(column)} ${isSorted ? `sorted ${direction}` : ''}"
+    aria-sort=${isSorted ? direction : nothing}
+  >
+    ${
+      sort && id !== 'share'
+        ? html`<button class="sort" type="button" @click=${() => sort(metric)}>${text}${mark}</button>`
+        : html`${text}${isSorted ? mark : nothing}`
+    }
+  </th>`;
+}
+
+function rows(report: BreakdownReport, view: PageTableView): TemplateResult {
+  const { texts, choose } = view;
+  const { others } = report;
+  const total = { values: report.totals.values, shares: totalShares(report) };
+  const room = roomOf([...report.rows, ...(others ? [others] : []), total], view);
+  const cells = { ...view, room };
+  return html`
+    <tbody role="rowgroup" class=${others ? 'cut' : ''}>
+      ${report.rows.map(
+        (row) =>
+          html`<tr role="row">
+            <th role="rowheader" scope="row" class="page">
+              ${pageName(row, texts.get('pages.notSet'), choose && (() => choose(row)))}
+            </th>
+            ${numberCells(row, cells, true)}
+          </tr>`,
+      )}
+    </tbody>
+    <tfoot role="rowgroup">
+      ${
+        others
+          ? html`<tr role="row" class="others">
+              <th role="rowheader" scope="row" class="page">
+                ${texts.get('pages.others', { count: others.row_count })}
+              </th>
+              ${numberCells(others, cells, false)}
+            </tr>`
+          : nothing
+      }
+      <tr role="row" class="total">
+        <th role="rowheader" scope="row" class="page">${texts.get('pages.total')}</th>
+        ${numberCells(total, cells, false)}
+      </tr>
+    </tfoot>
+  `;
+}
+
+/** Rows of the size that the list will have. */
+function skeleton({ size, columns }: PageTableView): TemplateResult {
+  return html`<tbody role="rowgroup" class="skeleton" aria-hidden="true">
+    ${Array.from(
+      { length: Math.min(size, MOST_BONES) + REST },
+      (_, index) =>
+        html`<tr role="row">
+          <td role="cell" class="page"><i class="bone width-${index % 4}"></i></td>
+          ${columns.map((column) => html`<td role="cell" class=${cellClass(column)}><i class="bone"></i></td>`)}
+        </tr>`,
+    )}
+  </tbody>`;
+}

@@ -1,0 +1,55 @@
+import type { Facts } from '../scan/facts.js';
+import { viewFlags } from '../sessions/sessions.js';
+import { emptyCells, type Cells, type Reducer } from './reducer.js';
+
+/** Adds facts to cells. */
+type Adder = (facts: Facts, sums: Float64Array) => void;
+
+/** How many page views. */
+export const countViews = sumViews(addOnes, (facts, sums) =>
+  addColumn(facts, facts.slice.sessions.opens.pageViews, sums),
+);
+
+/** How many page views are the first of their open. */
+export const countEntries = sumViews(flagged(viewFlags.entry), addOnes);
+
+/** How many page views are the last of their open. */
+export const countExits = sumViews(flagged(viewFlags.exit), addOnes);
+
+/** How many page views are the only one of their open. */
+export const countBounces = sumViews(flagged(viewFlags.only), ({ slice, cell, item, length }, sums) => {
+  const { pageViews } = slice.sessions.opens;
+  for (let index = 0; index < length; index++) if (pageViews[item[index]!] === 1) sums[cell[index]!]!++;
+});
+
+/** The stay of page views, in milliseconds. */
+export const sumViewStays = sumViews(
+  (facts, sums) => addColumn(facts, facts.slice.sessions.views.stayMs, sums),
+  (facts, sums) => addColumn(facts, facts.slice.sessions.opens.stayMs, sums),
+);
+
+/** Sums something over page views; an open that stands for its page views has at least one. */
+function sumViews(addViews: Adder, addOpens: Adder): (cells: Cells) => Reducer {
+  return (cells) => {
+    const sums = emptyCells(cells);
+    return {
+      add: (facts) => (facts.areOpens ? addOpens(facts, sums) : addViews(facts, sums)),
+      finish: () => sums,
+    };
+  };
+}
+
+function addOnes({ cell, length }: Facts, sums: Float64Array): void {
+  for (let index = 0; index < length; index++) sums[cell[index]!]!++;
+}
+
+function addColumn({ cell, item, length }: Facts, column: ArrayLike<number>, sums: Float64Array): void {
+  for (let index = 0; index < length; index++) sums[cell[index]!]! += column[item[index]!]!;
+}
+
+function flagged(flag: number): Adder {
+  return ({ slice, cell, item, length }, sums) => {
+    const { flags } = slice.sessions.views;
+    for (let index = 0; index < length; index++) if ((flags[item[index]!]! & flag) !== 0) sums[cell[index]!]!++;
+  };
+}

@@ -1,0 +1,123 @@
+import type { Match } from '../scan/match.js';
+import type { ScopeLog } from '../scan/scope-log.js';
+import { roleCodes } from '../store/roles.js';
+import type { Store } from '../store/store.js';
+import { firstAtOrAfter } from '../store/first-at-or-after.js';
+import type { OrderedEvents } from './funnel-chain.js';
+
+/** The events that can serve a step. */
+export interface StepEvents {
+  /** The raw name or role that the step names. */
+  readonly name: string;
+  readonly matches: readonly Match[];
+}
+
+/** One person's events in the order of time, equal times in ingestion order. */
+export interface PersonEvents extends OrderedEvents {
+  readonly from: number;
+  readonly to: number;
+  /** The slice and row of an event by its place. */
+  readonly placeOf: (at: number) => readonly [slice: number, row: number];
+}
+
+/**
+ * Gives the events of each person in `[from, to)`. As a rule these are rows as they lie in the segment; where a person
+ * has rows in several places, or a filter chooses among them, those that can serve a step are brought together first.
+ */
+export function eachPersonsEvents(
+  log: ScopeLog,
+  steps: readonly StepEvents[],
+  from: number,
+  to: number,
+  visit: (events: PersonEvents) => void,
+): void {
+  const { slices, members } = log;
+  const masks = stepMasks(log.store, steps);
+  const isFiltered = steps.some(({ matches }) => matches.some((match) => match.rows !== null));
+  const { firstOfPerson } = members;
+  for (let person = 0; person < firstOfPerson.length - 1; person++) {
+    const [first, end] = [firstOfPerson[person]!, firstOfPerson[person + 1]!];
+    const slice = members.slice[first]!;
+    const { segment } = slices[slice]!;
+    if (isFiltered || end - first > 1) {
+      visit(gather(log, steps, masks, first, end, from, to));
+      continue;
+    }
+    const [start, stop] = rowsBetween(segment.ts, segment.offsets, members.user[first]!, from, to);
+    if (start === stop) continue;
+    visit({
+      ts: segment.ts,
+      codes: segment.codes.get('event')!,
+      masks,
+      from: start,
+      to: stop,
+      placeOf: (at) => [slice, at],
+    });
+  }
+}
+
+/** By event code, a bit for each step that the event can serve. */
+function stepMasks(store: Store, steps: readonly StepEvents[]): Uint16Array {
+  const events = store.dictionary('event');
+  const roles = roleCodes as Readonly<Record<string, number>>;
+  return Uint16Array.from(store.roles, (role, code) =>
+    steps.reduce((mask, { name }, step) => {
+      const isNamed = code !== 0 && (code === events.codeOf(name) || role === roles[name]);
+      return isNamed ? mask | (1 << step) : mask;
+    }, 0),
+  );
+}
+
+const ownMasks = Uint16Array.from({ length: 1 << 10 }, (_, mask) => mask);
+
+/** Brings together the events of a person that can serve a step. */
+function gather(
+  { slices, members }: ScopeLog,
+  steps: readonly StepEvents[],
+  masks: Uint16Array,
+  first: number,
+  end: number,
+  from: number,
+  to: number,
+): PersonEvents {
+  const found: { time: number; serves: number; slice: number; row: number; sequence: number }[] = [];
+  for (let member = first; member < end; member++) {
+    const slice = members.slice[member]!;
+    const { ts, offsets, codes, sequence } = slices[slice]!.segment;
+    const events = codes.get('event')!;
+    const [start, stop] = rowsBetween(ts, offsets, members.user[member]!, from, to);
+    for (let row = start; row < stop; row++) {
+      const serves = matchingSteps(masks[events[row]!]!, steps, slice, row);
+      if (serves !== 0) found.push({ time: ts[row]!, serves, slice, row, sequence: sequence[row]! });
+    }
+  }
+  if (end - first > 1) found.sort((a, b) => a.time - b.time || a.sequence - b.sequence);
+  return {
+    ts: Float64Array.from(found, ({ time }) => time),
+    codes: Uint16Array.from(found, ({ serves }) => serves),
+    masks: ownMasks,
+    from: 0,
+    to: found.length,
+    placeOf: (at) => [found[at]!.slice, found[at]!.row],
+  };
+}
+
+function matchingSteps(serves: number, steps: readonly StepEvents[], slice: number, row: number): number {
+  let matching = serves;
+  for (let step = 0; matching >> step !== 0; step++) {
+    if ((matching & (1 << step)) !== 0 && steps[step]!.matches[slice]!.rows?.has(row) === false)
+      matching &= ~(1 << step);
+  }
+  return matching;
+}
+
+function rowsBetween(
+  ts: Float64Array,
+  offsets: Uint32Array,
+  user: number,
+  from: number,
+  to: number,
+): [start: number, stop: number] {
+  const [first, end] = [offsets[user]!, offsets[user + 1]!];
+  return [firstAtOrAfter(ts, from, first, end), firstAtOrAfter(ts, to, first, end)];
+}
