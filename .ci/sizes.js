@@ -27,7 +27,9 @@ const allChunks = await bundle(everything);
 const workerChunks = await bundle(worker);
 const chartChunks = allChunks.filter(drawsCharts);
 // What is loaded only to draw: chart.js, and our own drawing code beside it.
-const chartOnly = reachable([...chartChunks, ...allChunks.filter(isDrawingKit)], allChunks).filter((chunk) => !atStart(allChunks).includes(chunk));
+const chartOnly = reachable([...chartChunks, ...allChunks.filter(isDrawingKit)], allChunks).filter(
+  (chunk) => !atStart(allChunks).includes(chunk),
+);
 const languages = allChunks.filter(isLanguage);
 const elements = allChunks.filter((chunk) => !chartOnly.includes(chunk) && !languages.includes(chunk));
 const workerStart = atStart(workerChunks);

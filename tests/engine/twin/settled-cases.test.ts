@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type SummaryQuery } from '#contract/api.js';
-import { type Scope } from '#contract/report-source.js';
+import type { SummaryQuery } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
 import { createEngine } from '#engine/index.js';
-import { type TwinEvent } from './twin-log.js';
+import type { TwinEvent } from './twin-log.js';
 
 /** What the engine says of a few events, at a time. */
 async function summaryOf(scope: Scope, events: readonly TwinEvent[], now: string, query: SummaryQuery) {
