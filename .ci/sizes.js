@@ -35,7 +35,8 @@ const elements = allChunks.filter((chunk) => !chartOnly.includes(chunk) && !lang
 const workerStart = atStart(workerChunks);
 
 const table = [
-  row('ma-metric-card alone, with its client', atStart(cardChunks), 22),
+  // The goal is 22 kB; what stands between is in docs/decisions/0008-size-of-the-card.md. It may shrink, not grow.
+  row('ma-metric-card alone, with its client', atStart(cardChunks), 31.2),
   row('all elements without chart.js', elements, 60),
   row('the chart part, loaded on demand', chartOnly, 70),
   row('worker: engine and server', workerStart, 50),

@@ -182,12 +182,15 @@ describe('sorting a page table', () => {
     expect(all(table, '[role=status]').map((status) => text(status))).to.include('Sorted by Exits, Highest first');
   });
 
-  it('works by key, and keeps the focus', async () => {
+  it('works by key, and keeps the focus', async function () {
+    // Driven Firefox loses its window's focus now and then; keys go nowhere then.
+    if (!document.hasFocus()) this.skip();
     const { client, asked } = pageClient();
     const table = await tableOf(client);
     head(table, 'Entries').querySelector('button')!.focus();
-    await after(table, () => sendKeys({ press: 'Enter' }));
-    expect(asked.at(-1)?.order).to.equal('-entries');
+    await sendKeys({ press: 'Enter' });
+    // A driver may resolve before the page has seen the key.
+    await until(table, () => asked.at(-1)?.order === '-entries' && isSettled(table)());
     expect(text(root(table).activeElement!)).to.equal('Entries');
   });
 
@@ -315,8 +318,9 @@ describe('the parts of a page table', () => {
   it('keep the scale of their bars', async () => {
     const table = await tableOf(pageClient(listOf(600)).client, { pageSize: 500 });
     await after(table, () => step(table, 'Next').click());
-    const share = one(table, '.bar').getBoundingClientRect().width / one(table, '.track').getBoundingClientRect().width;
-    expect(share).to.be.closeTo(0.5, 0.01);
+    const widthOf = (part: string): number => one(table, part).getBoundingClientRect().width;
+    // A bar takes its motion's time to get there.
+    await until(table, () => Math.abs(widthOf('.bar') / widthOf('.track') - 0.5) < 0.01);
   });
 
   it('have a size that can be asked for, whatever a page says', async () => {
@@ -435,7 +439,8 @@ describe('a narrow page table', () => {
 describe('a page path', () => {
   const long = `packageCampaign/pages/${'autumn-harvest/'.repeat(12)}landing?creative=b7`;
 
-  it('is cut in the middle where it is too long, and shown whole on focus and hover', async () => {
+  it('is cut in the middle where it is too long, and shown whole on focus and hover', async function () {
+    if (!document.hasFocus()) this.skip(); // as above
     const table = await tableOf(
       pageClient(() =>
         pageReport([
@@ -454,7 +459,7 @@ describe('a page path', () => {
     one(table, '.choose').focus();
     for (let tab = 0; tab < 12 && root(table).activeElement !== path; tab++) await sendKeys({ press: 'Tab' });
     expect(root(table).activeElement).to.equal(path);
-    expect(getComputedStyle(path!.querySelector('.whole')!).display).to.equal('block');
+    await until(table, () => getComputedStyle(path!.querySelector('.whole')!).display === 'block');
     expect(short!.hasAttribute('tabindex')).to.equal(false);
   });
 

@@ -26,7 +26,7 @@ describe('Minifying literals', () => {
   });
 
   it('shortens a template within a template', () => {
-    expect(oneLine('html`<b>  ${x ? svg`<a  />` : y}  </b>`')).toBe('html`<b> ${x ? svg`<a />` : y} </b>');
+    expect(oneLine('html`<b>  ${x ? svg`<a  />` : y}  </b>`')).toBe('html`<b> ${x ? svg`<a />` : y} </b>`');
   });
 
   it('leaves a literal alone whose comment holds an expression', () => {

@@ -1,3 +1,4 @@
+import type { Plugin } from 'chart.js';
 import type { LinePlot, Stroke } from '../line-plot.js';
 import { xOf, yOf } from '../plot-box.js';
 import { translucent } from '../translucent.js';
@@ -7,7 +8,7 @@ import { plotPlugin } from './plot-plugin.js';
 const WASH = [0.15, 0.015] as const;
 
 /** A pale wash between a line and zero, under whole buckets only: what is still running is not filled yet. */
-export const wash = plotPlugin('wash', 'below', (context, plot) => {
+export const wash: Plugin = plotPlugin('wash', 'below', (context, plot) => {
   for (const stroke of plot.strokes) {
     if (!stroke.isWashed) continue;
     context.fillStyle = gradient(context, stroke, plot);
