@@ -289,6 +289,13 @@ export const metricCardStyles = css`
     .value {
       font-size: calc(var(--ma-size-l) - 4px);
     }
+    .growths {
+      grid-auto-columns: auto;
+      justify-content: space-between;
+    }
+    .growth {
+      gap: 0;
+    }
   }
   @container (max-width: 159px) {
     .roomy {
@@ -306,13 +313,8 @@ export const metricCardStyles = css`
       font-size: 11px;
     }
     .growths {
-      grid-auto-columns: auto;
-      justify-content: space-between;
       gap: 3px;
       font-size: 11px;
-    }
-    .growth {
-      gap: 0;
     }
     .growth svg {
       inline-size: 8px;
