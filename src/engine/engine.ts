@@ -121,7 +121,7 @@ export class Engine implements ReportSource {
     { signal, govern, record }: CollectContext = {},
   ): Promise<CollectOutcome> {
     const governed = govern && (await governedSink(this.#store, { govern, ...(record && { record }) }));
-    const options = { app, withoutVisits: true, signal };
+    const options: IngestOptions = { app, withoutVisits: true, signal, formats: ['ndjson', 'json'] };
     const outcome = await this.#ingestInto(governed ?? this.#store, body, options).catch(throwCollectRefusal);
     const { accepted, duplicate, rejected, rejections } = outcome;
     const left = governed && { dropped: governed.dropped, recorded: governed.recorded };

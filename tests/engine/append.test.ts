@@ -87,6 +87,12 @@ describe('appending', () => {
     expect(await valuesOf(engine, ['visits'])).toEqual({ visits: 5 });
   });
 
+  it('collects NDJSON and arrays only: a CSV body is lines that are no JSON', async () => {
+    const engine = createEngine();
+    const body = new Blob(['user_id,ts,event\nann,2026-03-01T00:00:00Z,launch\n']).stream();
+    expect(await engine.collect('mine', body)).toMatchObject({ accepted: 0, rejected: 2 });
+  });
+
   it('collects to an app, which makes it, and rejects what names another', async () => {
     const engine = createEngine();
     const lines = [

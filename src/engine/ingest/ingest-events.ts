@@ -73,7 +73,7 @@ class IngestRun implements RowSink {
     const text = (this.#options.gzip ?? isGzip(packed.head)) ? await unpacked(packed.pieces) : packed.pieces;
     const { head, pieces } = await withHead(text, bytesToTell);
     const bom = head.length - withoutBom(head).length;
-    this.#way = await this.#wayOf(this.#options.format ?? detectFormat(head.subarray(bom)));
+    this.#way = await this.#wayOf(this.#options.format ?? this.#told(detectFormat(head.subarray(bom))));
     return bom > 0 ? skipped(pieces, bom) : pieces;
   }
 
@@ -110,6 +110,12 @@ class IngestRun implements RowSink {
 
   get #maxRowBytes(): number {
     return this.#options.maxRowBytes ?? defaultLimits.maxRowBytes;
+  }
+
+  /** The format that the content tells, where it may be that one. */
+  #told(format: EventFormat): EventFormat {
+    const { formats } = this.#options;
+    return !formats || formats.includes(format) ? format : (formats[0] ?? format);
   }
 
   /** Most files are NDJSON; what reads the other formats is loaded with the first such file. */

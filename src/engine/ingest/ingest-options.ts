@@ -31,6 +31,8 @@ export interface IngestOutcome {
 export interface IngestOptions {
   /** Default: told by the content. */
   readonly format?: EventFormat | undefined;
+  /** Which formats the content may tell; what looks like another is read as the first of them. Default: all. */
+  readonly formats?: readonly EventFormat[] | undefined;
   /** Default: told by the content. */
   readonly gzip?: boolean | undefined;
   readonly mapping?: Mapping | undefined;
