@@ -8,6 +8,8 @@ const publicOnly = {
     for (const module of customElementsManifest.modules) {
       for (const declaration of module.declarations ?? []) {
         if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+        // Without a description an event is only guessed, from the argument of an event's constructor.
+        if (declaration.events) declaration.events = declaration.events.filter(({ description }) => description);
       }
     }
   },
