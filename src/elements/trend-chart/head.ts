@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Granularity } from '#contract/api.js';
+import { type Segment, segments } from '../base/segments.js';
 import { change } from './change.js';
 import { legend } from './legend.js';
 import type { LegendEntries } from './legend-items.js';
-import { type Segment, segments } from './segments.js';
 import type { ReadGrowth, TrendTexts } from './trend-scene.js';
 
 /** What stands over a chart. */

@@ -8,6 +8,7 @@ import { metricLabel, metricOf } from '../base/catalog.js';
 import { message } from '../base/message.js';
 import { rangeQuery } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
+import { segmentsStyles } from '../base/segments.styles.js';
 import { setStyle } from '../base/set-style.js';
 import type { WidgetTexts } from '../base/texts-controller.js';
 import { Widget } from '../base/widget.js';
@@ -44,7 +45,14 @@ import { askTrend, type TrendAnswer, type TrendQuestion, trendQuestion } from '.
  * <ma-trend-chart base-url="https://metrics.example" app="lantern-tea" metrics="opens" compare="previous_period"></ma-trend-chart>
  */
 export class MaTrendChart extends Widget<TrendQuestion, TrendAnswer> {
-  static override styles = [...Widget.styles, trendChartStyles, stageStyles, tooltipStyles, tableStyles];
+  static override styles = [
+    ...Widget.styles,
+    trendChartStyles,
+    segmentsStyles,
+    stageStyles,
+    tooltipStyles,
+    tableStyles,
+  ];
 
   readonly #kit = this.kit(() => import('./trend-kit.js'));
   #stage: Stage | undefined;
