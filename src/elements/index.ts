@@ -10,7 +10,8 @@ export { define, defaultPrefix } from './base/define.js';
 // What they fire
 export { MetricSelectEvent, ReportErrorEvent } from './base/events.js';
 export { GranularityChangeEvent, LineToggleEvent, PointSelectEvent } from './trend-chart/events.js';
-export { ColumnsChangeEvent, PageSelectEvent, SearchChangeEvent, SortChangeEvent } from './page-table/events.js';
+export { ColumnsChangeEvent, SortChangeEvent } from './base/table-events.js';
+export { PageSelectEvent, SearchChangeEvent } from './page-table/events.js';
 
 // Making a widget of your own
 export { Widget, type WidgetParts } from './base/widget.js';

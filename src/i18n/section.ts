@@ -17,3 +17,16 @@ export interface Section<En extends Messages = Messages> {
 export function section<const En extends Messages>(en: En, load: Section<En>['load']): Section<En> {
   return { en, load };
 }
+
+/** The texts of an element with those of a part that it shares with others. Made once for an element. */
+export function joined<One extends Messages, Other extends Messages>(
+  one: Section<One>,
+  other: Section<Other>,
+): Section<One & Other> {
+  const tags = [...new Set([...Object.keys(one.load), ...Object.keys(other.load)])];
+  const loadBoth = (tag: string) => async (): Promise<Translation<One & Other>> => {
+    const [own, shared] = await Promise.all([one.load[tag]?.(), other.load[tag]?.()]);
+    return { ...own, ...shared } as Translation<One & Other>;
+  };
+  return { en: { ...one.en, ...other.en }, load: Object.fromEntries(tags.map((tag) => [tag, loadBoth(tag)])) };
+}

@@ -289,7 +289,7 @@ describe('searching a page table', () => {
 });
 
 describe('the parts of a page table', () => {
-  const step = (table: MaPageTable, name: string): HTMLElement => one(table, `.paging [aria-label="${name} pages"]`);
+  const step = (table: MaPageTable, name: string): HTMLElement => one(table, `.paging [aria-label="${name} rows"]`);
 
   it('follow the cursor of the back end, there and back', async () => {
     const { client, asked } = pageClient(listOf(25));

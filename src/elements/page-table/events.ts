@@ -13,18 +13,6 @@ export class PageSelectEvent extends Event {
   }
 }
 
-/** Somebody sorted a table. */
-export class SortChangeEvent extends Event {
-  static readonly eventName = 'sort-change';
-  /** A metric, `-` before it for descending. */
-  readonly order: string;
-
-  constructor(order: string) {
-    super(SortChangeEvent.eventName, { bubbles: true, composed: true });
-    this.order = order;
-  }
-}
-
 /** Somebody searched in a table. */
 export class SearchChangeEvent extends Event {
   static readonly eventName = 'search-change';
@@ -37,23 +25,9 @@ export class SearchChangeEvent extends Event {
   }
 }
 
-/** Somebody chose the columns of a table. */
-export class ColumnsChangeEvent extends Event {
-  static readonly eventName = 'columns-change';
-  /** Ids of the columns; `undefined` for the usual ones. */
-  readonly columns: readonly string[] | undefined;
-
-  constructor(columns: readonly string[] | undefined) {
-    super(ColumnsChangeEvent.eventName, { bubbles: true, composed: true });
-    this.columns = columns;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'page-select': PageSelectEvent;
-    'sort-change': SortChangeEvent;
     'search-change': SearchChangeEvent;
-    'columns-change': ColumnsChangeEvent;
   }
 }

@@ -4,6 +4,7 @@ import type { Formats } from '#format/formats.js';
 import { splitMiddle } from '#format/middle.js';
 import { fullNumber } from '#format/number.js';
 import { noValue, textOf } from '#format/parts.js';
+import { numberCell, roomOf } from '../base/number-cell.js';
 import { setStyle } from '../base/set-style.js';
 import { mainColumn, metricOfColumn, type PageColumnId, type TableWidth, unitOfColumn } from './page-columns.js';
 
@@ -46,15 +47,12 @@ const SHORT_PATH = 16;
 /** The cells of a row's numbers; a bar behind the main one where asked for. */
 export function numberCells(numbers: Numbers, context: CellContext, hasBar: boolean): TemplateResult[] {
   return context.columns.map((column) => {
-    const text = cellText(column, numbers, context);
-    const isMain = column.id === mainColumn;
-    return html`<td role="cell" class=${cellClass(column)}>
-      ${isMain && hasBar ? bar(numbers.values[mainColumn] ?? 0, context.largest) : nothing}
-      <span class="label">${column.name}</span>
-      <bdi class="value" ${setStyle({ '--room': `${context.room.get(column.id) ?? 0}ch` })}
-        >${text}${column.unit && text !== noValue ? unit(column.unit) : nothing}</bdi
-      >
-    </td>`;
+    const { id, name, unit } = column;
+    return numberCell({
+      ...{ name, unit, text: cellText(column, numbers, context), className: cellClass(column) },
+      room: context.room.get(id) ?? 0,
+      behind: id === mainColumn && hasBar ? bar(numbers.values[mainColumn] ?? 0, context.largest) : nothing,
+    });
   });
 }
 
@@ -63,14 +61,10 @@ export function cellClass({ id, from }: ShownColumn): string {
   return `${id === mainColumn ? 'main' : 'number'} from-${from}`;
 }
 
-/** How many digits wide the longest number of each column is; signs between digits are about half as wide. */
-export function roomOf(rows: readonly Numbers[], context: Omit<CellContext, 'room'>): Map<PageColumnId, number> {
-  const width = (text: string): number => text.length - text.replace(/\d/g, '').length / 2;
+/** How many digits wide the longest number of each column is. */
+export function roomsOf(rows: readonly Numbers[], context: Omit<CellContext, 'room'>): Map<PageColumnId, number> {
   return new Map(
-    context.columns.map((column) => [
-      column.id,
-      Math.max(0, ...rows.map((row) => width(cellText(column, row, context)))),
-    ]),
+    context.columns.map((column) => [column.id, roomOf(rows.map((row) => cellText(column, row, context)))]),
   );
 }
 
@@ -114,9 +108,6 @@ function halves(path: string): TemplateResult {
   const room = setStyle({ '--tail': `${(tail.length * LETTER).toFixed(2)}em` });
   return html`<span class="start" ${room}>${head}</span>${tail}`;
 }
-
-/** The unit stands in the head; where a narrow table has none, at the number. */
-const unit = (text: string): TemplateResult => html`<span class=${text === '%' ? 'unit close' : 'unit'}>${text}</span>`;
 
 function bar(value: number, largest: number): TemplateResult {
   const length = largest > 0 ? (value / largest) * 100 : 0;

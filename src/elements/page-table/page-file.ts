@@ -4,13 +4,15 @@ import type { CsvCell } from '#format/csv.js';
 import type { Formats } from '#format/formats.js';
 import type { BaseMessages } from '#i18n/base/section.js';
 import type { PageTableMessages } from '#i18n/page-table/section.js';
+import type { TableMessages } from '#i18n/table/section.js';
 import type { Texts } from '#i18n/texts.js';
 import { metricLabel, metricOf } from '../base/catalog.js';
 import { metaRows } from '../base/meta-rows.js';
+import { columnOfOrder, directionOfOrder } from '../base/sort-head.js';
 import { allRows } from './all-rows.js';
 import { type PageColumnId, unitOfColumn } from './page-columns.js';
 import { pageCsv } from './page-csv.js';
-import { askPages, metricOfOrder, type PageQuestion } from './page-question.js';
+import { askPages, type PageQuestion } from './page-question.js';
 
 /** Rows that are asked for at once, where the back end does not say that it gives fewer. */
 const MOST_ROWS = 1000;
@@ -34,25 +36,25 @@ export interface PageFile {
   readonly search: string;
   readonly order: string;
   readonly catalog: Catalog;
-  readonly texts: Texts<BaseMessages & PageTableMessages>;
+  readonly texts: Texts<BaseMessages & TableMessages & PageTableMessages>;
   readonly formats: Formats;
 }
 
 /** The rows of the file. */
 export function fileRows(file: PageFile): CsvCell[][] {
   const { report, columns, search, order, catalog, texts } = file;
-  const metric = metricLabel(metricOf(catalog, metricOfOrder(order)), texts);
-  const direction = texts.get(order.startsWith('-') ? 'pages.descending' : 'pages.ascending');
+  const metric = metricLabel(metricOf(catalog, columnOfOrder(order)), texts);
+  const direction = texts.get(`table.${directionOfOrder(order)}`);
   const [last, ...about] = metaRows(report.meta, catalog, texts).reverse();
   return [
     ...about.reverse(),
     ...(search ? [[texts.get('pages.fileSearch'), search]] : []),
-    [texts.get('pages.fileOrder'), metric, direction],
+    [texts.get('table.fileOrder'), metric, direction],
     last ?? [],
     ...pageCsv(report, columns, {
       page: texts.get('pages.page'),
       app: texts.get('pages.app'),
-      total: texts.get('pages.total'),
+      total: texts.get('table.total'),
       column: (id) => columnHead(id, file),
     }),
   ];
@@ -68,7 +70,7 @@ export function fileName({ range }: Meta, texts: Texts<PageTableMessages>): stri
 function columnHead(id: PageColumnId, { catalog, texts, formats }: PageFile): string {
   const name = columnLabel(id, catalog, texts);
   const unit = unitOfColumn(id, catalog);
-  return unit === 'seconds' ? texts.get('pages.withUnit', { name, unit: formats.unit(unit) }) : name;
+  return unit === 'seconds' ? texts.get('table.withUnit', { name, unit: formats.unit(unit) }) : name;
 }
 
 /** The full name of a column, as the catalogue has it. */

@@ -52,7 +52,7 @@ export const pageNameStyles = css`
     overflow-wrap: anywhere;
     pointer-events: none;
   }
-  .page:is(:hover, :focus-within) {
+  .lead:is(:hover, :focus-within) {
     z-index: 2;
   }
   .path:is(:hover, :focus-visible) .whole {

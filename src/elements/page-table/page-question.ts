@@ -2,6 +2,7 @@ import type { BreakdownQuery, BreakdownReport, Catalog } from '#contract/api.js'
 import type { Scope } from '#contract/report-source.js';
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
+import { columnOfOrder } from '../base/sort-head.js';
 import { mainColumn, metricOfColumn, offeredColumns, type PageColumnId } from './page-columns.js';
 
 /** What a page table asks, as plain data. */
@@ -14,11 +15,8 @@ export interface PageQuestion {
 
 /** The metrics behind some columns, the one that sorts too. */
 export function metricsOf(columns: readonly PageColumnId[], order: string): string[] {
-  return [...new Set([...columns.map(metricOfColumn), metricOfOrder(order)])];
+  return [...new Set([...columns.map(metricOfColumn), columnOfOrder(order)])];
 }
-
-/** The metric that an order sorts by. */
-export const metricOfOrder = (order: string): string => order.replace(/^-/, '');
 
 /** Asks for a list of pages, without the metrics that this back end does not answer: one of them would cost them all. */
 export async function askPages(
@@ -38,7 +36,7 @@ function answerable(query: BreakdownQuery, catalog: Catalog): BreakdownQuery {
   return {
     ...rest,
     metrics: metrics.length ? metrics : [mainColumn],
-    ...(offered.has(metricOfOrder(order)) && { order }),
+    ...(offered.has(columnOfOrder(order)) && { order }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { BreakdownReport } from '#contract/api.js';
+import type { Paging } from '../base/paging.js';
 import { ListPages } from './list-pages.js';
 import { isWhole, pageOf } from './page-list.js';
-import type { Paging } from './page-paging.js';
 
 const MOST_ROWS = 1000;
 const USUAL_ROWS = 10;

@@ -1,16 +1,17 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { BreakdownReport, BreakdownRow } from '#contract/api.js';
 import type { PageTableMessages } from '#i18n/page-table/section.js';
+import type { TableMessages } from '#i18n/table/section.js';
 import type { Texts } from '#i18n/texts.js';
 import { setStyle } from '../base/set-style.js';
-import { cellClass, type CellContext, numberCells, pageName, roomOf, type ShownColumn } from './page-cell.js';
+import { columnOfOrder, directionOfOrder, sortHead } from '../base/sort-head.js';
+import { cellClass, type CellContext, numberCells, pageName, roomsOf, type ShownColumn } from './page-cell.js';
 import { metricOfColumn } from './page-columns.js';
 import { totalShares } from './page-csv.js';
-import { metricOfOrder } from './page-question.js';
 
 /** What the table is made from. */
 export interface PageTableView extends Omit<CellContext, 'room'> {
-  readonly texts: Texts<PageTableMessages>;
+  readonly texts: Texts<PageTableMessages & TableMessages>;
   readonly label: string;
   /** The part of the list on show; nothing while there is none. */
   readonly report: BreakdownReport | undefined;
@@ -32,8 +33,6 @@ const REST = 2;
 /** A skeleton longer than a screen tells nothing more. */
 const MOST_BONES = 50;
 
-const arrow = svg`<path d="M5 1.4v6.8M2.2 5.600 5 8.400l2.800-2.800"/>`;
-
 /** The table, with the roles spelled out: narrow, its parts are laid out as labelled rows, which takes them from it. */
 export function pageTable(view: PageTableView): TemplateResult {
   const { report, message, label } = view;
@@ -42,7 +41,7 @@ export function pageTable(view: PageTableView): TemplateResult {
       <table role="table" aria-label=${label}>
         <thead role="rowgroup">
           <tr role="row">
-            <th role="columnheader" scope="col" class="page">${view.texts.get('pages.page')}</th>
+            <th role="columnheader" scope="col" class="lead page">${view.texts.get('pages.page')}</th>
             ${view.columns.map((column) => columnHead(column, view))}
           </tr>
         </thead>
@@ -51,13 +50,6 @@ export function pageTable(view: PageTableView): TemplateResult {
     </div>
     ${message ? html`<div class="said" ${setStyle({ '--rows': Math.min(view.size, MOST_BONES) + REST })}>${message}</div>` : nothing}
   `;
-}
-
-/** How a list is sorted, in a sentence. */
-export function sortedText(order: string, texts: Texts<PageTableMessages>): string {
-  const name = texts.find(`pages.${metricOfOrder(order)}`) ?? metricOfOrder(order);
-  const direction = texts.get(order.startsWith('-') ? 'pages.descending' : 'pages.ascending');
-  return texts.get('pages.sorted', { name, direction });
 }
 
 /** A table whose language is loading: nothing but its size. */
@@ -71,40 +63,30 @@ export function wordless(size: number): { head: TemplateResult; body: TemplateRe
   };
 }
 
-function columnHead(column: ShownColumn, view: PageTableView): TemplateResult {
-  const { texts, order, sort, report } = view;
+function columnHead(column: ShownColumn, { texts, order, sort, report }: PageTableView): TemplateResult {
   const { id, name, unit } = column;
-  const text = unit ? texts.get('pages.withUnit', { name, unit }) : name;
   const metric = metricOfColumn(id);
-  const isSorted = id !== 'share' && report !== undefined && metric === metricOfOrder(order);
-  const direction = order.startsWith('-') ? 'descending' : 'ascending';
-  const mark = html`<svg class="arrow" viewBox="0 0 10 10" aria-hidden="true">${arrow}</svg>`;
-  return html`<th
-    role="columnheader"
-    scope="col"
-    class="${cellClass(column)} ${isSorted ? `sorted ${direction}` : ''}"
-    aria-sort=${isSorted ? direction : nothing}
-  >
-    ${
-      sort && id !== 'share'
-        ? html`<button class="sort" type="button" @click=${() => sort(metric)}>${text}${mark}</button>`
-        : html`${text}${isSorted ? mark : nothing}`
-    }
-  </th>`;
+  const isSorted = id !== 'share' && report !== undefined && metric === columnOfOrder(order);
+  return sortHead({
+    text: unit ? texts.get('table.withUnit', { name, unit }) : name,
+    className: cellClass(column),
+    direction: isSorted ? directionOfOrder(order) : undefined,
+    sort: sort && id !== 'share' ? () => sort(metric) : undefined,
+  });
 }
 
 function rows(report: BreakdownReport, view: PageTableView): TemplateResult {
   const { texts, choose } = view;
   const { others } = report;
   const total = { values: report.totals.values, shares: totalShares(report) };
-  const room = roomOf([...report.rows, ...(others ? [others] : []), total], view);
+  const room = roomsOf([...report.rows, ...(others ? [others] : []), total], view);
   const cells = { ...view, room };
   return html`
     <tbody role="rowgroup" class=${others ? 'cut' : ''}>
       ${report.rows.map(
         (row) =>
           html`<tr role="row">
-            <th role="rowheader" scope="row" class="page">
+            <th role="rowheader" scope="row" class="lead page">
               ${pageName(row, texts.get('pages.notSet'), choose && (() => choose(row)))}
             </th>
             ${numberCells(row, cells, true)}
@@ -115,7 +97,7 @@ function rows(report: BreakdownReport, view: PageTableView): TemplateResult {
       ${
         others
           ? html`<tr role="row" class="others">
-              <th role="rowheader" scope="row" class="page">
+              <th role="rowheader" scope="row" class="lead page">
                 ${texts.get('pages.others', { count: others.row_count })}
               </th>
               ${numberCells(others, cells, false)}
@@ -123,7 +105,7 @@ function rows(report: BreakdownReport, view: PageTableView): TemplateResult {
           : nothing
       }
       <tr role="row" class="total">
-        <th role="rowheader" scope="row" class="page">${texts.get('pages.total')}</th>
+        <th role="rowheader" scope="row" class="lead page">${texts.get('table.total')}</th>
         ${numberCells(total, cells, false)}
       </tr>
     </tfoot>
@@ -137,7 +119,7 @@ function skeleton({ size, columns }: PageTableView): TemplateResult {
       { length: Math.min(size, MOST_BONES) + REST },
       (_, index) =>
         html`<tr role="row">
-          <td role="cell" class="page"><i class="bone width-${index % 4}"></i></td>
+          <td role="cell" class="lead page"><i class="bone width-${index % 4}"></i></td>
           ${columns.map((column) => html`<td role="cell" class=${cellClass(column)}><i class="bone"></i></td>`)}
         </tr>`,
     )}

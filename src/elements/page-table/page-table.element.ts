@@ -6,18 +6,27 @@ import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
 import type { Formats } from '#format/formats.js';
 import { type PageTableMessages, pageTableTexts } from '#i18n/page-table/section.js';
+import { joined } from '#i18n/section.js';
+import { type TableMessages, tableTexts } from '#i18n/table/section.js';
 import type { Action } from '../base/actions.js';
 import type { Missing } from '../base/asking-element.js';
+import { type ColumnChooser, columnChooser, columnsButton } from '../base/column-chooser.js';
+import { columnChooserStyles } from '../base/column-chooser.styles.js';
 import type { PartValues } from '../base/explanation-controller.js';
-import { addIcons } from '../base/icons.js';
+import { FileController } from '../base/file-controller.js';
+import { labelledRows } from '../base/labelled-rows.styles.js';
 import { message } from '../base/message.js';
+import { pagingRow } from '../base/paging.js';
+import { pagingStyles } from '../base/paging.styles.js';
 import { rangeQuery, scopeOf } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
+import { columnOfOrder, sortedText, turnedOrder } from '../base/sort-head.js';
+import { ColumnsChangeEvent, SortChangeEvent } from '../base/table-events.js';
+import { tableStyles } from '../base/table.styles.js';
 import type { WidgetTexts } from '../base/texts-controller.js';
 import { Widget } from '../base/widget.js';
 import { words } from '../base/words.js';
-import { ColumnsChangeEvent, PageSelectEvent, SearchChangeEvent, SortChangeEvent } from './events.js';
-import { FileController } from './file-controller.js';
+import { PageSelectEvent, SearchChangeEvent } from './events.js';
 import {
   chosenColumns,
   mainColumn,
@@ -30,22 +39,21 @@ import {
 } from './page-columns.js';
 import { contextPieces } from './page-context.js';
 import { columnLabel, everyRow, fileName, fileRows } from './page-file.js';
-import { pageIcons } from './page-icons.js';
 import { pageMessage } from './page-message.js';
 import { pageNameStyles } from './page-name.styles.js';
-import { pagingRow } from './page-paging.js';
-import { askPages, metricOfOrder, metricsOf, type PageQuestion } from './page-question.js';
+import { askPages, metricsOf, type PageQuestion } from './page-question.js';
 import { PageReader } from './page-reader.js';
-import { pageTable, sortedText, wordless } from './page-rows.js';
+import { pageTable, wordless } from './page-rows.js';
+import { searchField } from './page-search.js';
+import { pageSearchStyles } from './page-search.styles.js';
 import { pageTableStyles } from './page-table.styles.js';
-import { pageToolsStyles } from './page-tools.styles.js';
-import { chooser, type PageTools, toolRow } from './page-tools.js';
 import { shownColumns } from './shown-columns.js';
 import { TypingController } from './typing-controller.js';
 
-type Words = WidgetTexts<PageTableMessages>;
+type Messages = PageTableMessages & TableMessages;
+type Words = WidgetTexts<Messages>;
 
-addIcons(pageIcons);
+const texts = joined(pageTableTexts, tableTexts);
 
 /**
  * Every page of an app with its visits, visitors, stay, entries, exits, bounces and shares.
@@ -69,8 +77,17 @@ addIcons(pageIcons);
  * @example
  * <ma-page-table base-url="https://metrics.example" app="lantern-tea" range="last_30_days"></ma-page-table>
  */
-export class MaPageTable extends Widget<PageQuestion, BreakdownReport, PageTableMessages> {
-  static override styles = [...Widget.styles, pageNameStyles, pageTableStyles, pageToolsStyles];
+export class MaPageTable extends Widget<PageQuestion, BreakdownReport, Messages> {
+  static override styles = [
+    ...Widget.styles,
+    tableStyles,
+    columnChooserStyles,
+    pagingStyles,
+    labelledRows(719),
+    pageNameStyles,
+    pageTableStyles,
+    pageSearchStyles,
+  ];
 
   /** A breakdown of `page_path` to show, instead of asking for one. Where it holds every row, it is sorted and searched here. */
   @property({ attribute: false }) data: BreakdownReport | undefined;
@@ -104,7 +121,7 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, PageTable
   readonly #file = new FileController(this);
 
   constructor() {
-    super(pageTableTexts);
+    super(texts);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -178,7 +195,7 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, PageTable
   /** Columns that can be chosen: those that the back end answers, or that `data` holds. */
   #offered(): PageColumnId[] {
     const { shown, data } = this;
-    if (!shown) return [mainColumn];
+    if (!shown) return [];
     return data
       ? pageColumnIds.filter((id) => data.totals.values[metricOfColumn(id)] !== undefined)
       : offeredColumns(shown.catalog);
@@ -189,11 +206,12 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, PageTable
     return this.asked !== undefined || this.#reader.isOwn;
   }
 
-  readonly #handleSort = (metric: string, isDescending?: boolean): void => {
-    const isTurned = metricOfOrder(this.order) === metric && this.order.startsWith('-');
-    this.order = ((isDescending ?? !isTurned) ? '-' : '') + metric;
-    this.announcement = this.words ? sortedText(this.order, this.words) : '';
-    this.dispatchEvent(new SortChangeEvent(this.order));
+  readonly #handleOrder = (order: string): void => {
+    const { words: said } = this;
+    const metric = columnOfOrder(order);
+    this.order = order;
+    this.announcement = said ? sortedText(said.find(`pages.${metric}`) ?? metric, order, said) : '';
+    this.dispatchEvent(new SortChangeEvent(order));
   };
 
   readonly #handleFind = (search: string, isFinal: boolean): void => {
@@ -209,7 +227,7 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, PageTable
 
   readonly #handleColumns = (columns: readonly PageColumnId[] | undefined): void => {
     this.columns = columns && chosenColumns(columns);
-    const isSortShown = metricsOf(this.#chosen, `-${mainColumn}`).includes(metricOfOrder(this.order));
+    const isSortShown = metricsOf(this.#chosen, `-${mainColumn}`).includes(columnOfOrder(this.order));
     if (!isSortShown) this.order = `-${mainColumn}`;
     this.dispatchEvent(new ColumnsChangeEvent(this.columns));
   };
@@ -218,33 +236,35 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, PageTable
     if (!texts) return this.renderFrame({ label: '', ...wordless(this.#reader.size), actions: [] }, undefined);
     const formats = this.formats(texts);
     const heading = this.heading ?? texts.get('pages.title');
-    const tools = this.#tools(texts);
     return this.renderFrame(
       {
         label: heading,
-        head: this.#renderHead(heading, tools, texts, formats),
+        head: this.#renderHead(heading, texts, formats),
         body: this.#renderBody(heading, texts, formats),
         paging: this.#renderPaging(texts, formats),
         actions: this.#actions(texts),
-        ...(this.popovers.open === 'columns' && { overlay: chooser(tools) }),
+        ...(this.popovers.open === 'columns' && { overlay: columnChooser(this.#columnChooser(texts)) }),
       },
       texts,
     );
   }
 
-  #renderHead(heading: string, tools: PageTools, texts: Words, formats: Formats): TemplateResult {
-    const { shown } = this;
-    const pieces = shown ? contextPieces(this.#reader.part(shown.answer), this.search.trim(), texts, formats) : [];
+  #renderHead(heading: string, texts: Words, formats: Formats): TemplateResult {
+    const { shown, search } = this;
+    const pieces = shown ? contextPieces(this.#reader.part(shown.answer), search.trim(), texts, formats) : [];
     return html`
       <div class="titles">
         <h2>${heading}</h2>
         <p class="context" role="status">
           ${this.state.body === 'pending' ? html`<i class="bone"></i>` : pieces.map((piece) => html`<span>${piece}</span>`)}
         </p>
-        ${this.#file.isLost ? html`<p class="context lost" role="alert">${texts.get('pages.fileFailed')}</p>` : nothing}
+        ${this.#file.isLost ? html`<p class="context lost" role="alert">${texts.get('table.fileFailed')}</p>` : nothing}
       </div>
       <p class="hidden-text" role="status">${this.announcement}</p>
-      ${toolRow(tools)}
+      <div class="tools">
+        ${searchField({ texts, search, isSearchable: this.#isOpen, find: this.#handleFind })}
+        ${columnsButton(texts, this.popovers)}
+      </div>
     `;
   }
 
@@ -257,14 +277,14 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, PageTable
     const columns = shownColumns(this.#chosen, {
       ...{ texts, formats, catalog: shown?.catalog, totals: shown?.answer.totals.values ?? {} },
       isUsual: this.columns === undefined,
-      sorted: metricOfOrder(order),
+      sorted: columnOfOrder(order),
     });
     const table = pageTable({
       ...{ texts, formats, report, order, columns, size: this.#reader.size },
       catalog: shown?.catalog,
-      label: range ? texts.get('pages.table', { title: heading, range: formats.range(range) }) : heading,
+      label: range ? texts.get('table.of', { title: heading, range: formats.range(range) }) : heading,
       largest: this.#reader.largest(report?.rows.map(({ values }) => values[mainColumn]) ?? []),
-      sort: this.#isOpen ? this.#handleSort : undefined,
+      sort: this.#isOpen ? (metric) => this.#handleOrder(turnedOrder(this.order, metric)) : undefined,
       choose: this.selectable ? ({ key, app }) => this.dispatchEvent(new PageSelectEvent(key, app)) : undefined,
       message: now.body === 'data' || now.body === 'pending' ? undefined : message(said),
     });
@@ -279,18 +299,20 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, PageTable
     return pagingRow({ ...place, texts, formats });
   }
 
-  #tools(texts: Words): PageTools {
-    const { search, order, popovers, shown } = this;
-    const offered = this.#offered();
+  #columnChooser(texts: Words): ColumnChooser<PageColumnId> {
+    const { order, shown } = this;
     return {
-      ...{ texts, search, order, popovers },
-      isSearchable: this.#isOpen,
-      offered: shown ? offered.map((id) => ({ id, name: columnLabel(id, shown.catalog, texts) })) : [],
-      chosen: this.columns ? this.#chosen : usualColumnsAt(this.clientWidth, metricOfOrder(order)),
+      ...{ texts, order },
+      offered: this.#offered().map((id) => ({
+        id,
+        name: shown ? columnLabel(id, shown.catalog, texts) : '',
+        isFixed: id === mainColumn,
+        order: id === 'share' ? undefined : id,
+      })),
+      chosen: this.columns ? this.#chosen : usualColumnsAt(this.clientWidth, columnOfOrder(order)),
       isUsual: this.columns === undefined,
-      find: this.#handleFind,
-      sort: this.#isOpen ? this.#handleSort : undefined,
-      chooseColumns: this.#handleColumns,
+      sort: this.#isOpen ? this.#handleOrder : undefined,
+      choose: this.#handleColumns,
     };
   }
 
@@ -303,7 +325,7 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, PageTable
     } as const;
     return [
       ...(this.shown ? [download] : []),
-      ...this.definitionAction(metricOfOrder(this.order), texts),
+      ...this.definitionAction(columnOfOrder(this.order), texts),
       ...this.refreshAction(texts),
     ];
   }

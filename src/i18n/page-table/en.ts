@@ -4,12 +4,10 @@ export const en = {
   'pages.count': { one: '{count} page with at least one visit', other: '{count} pages with at least one visit' },
   'pages.matches': { one: '{count} page matches “{search}”', other: '{count} pages match “{search}”' },
   'pages.partial': 'Includes today until {time}',
-  'pages.table': '{title}, {range}',
   'pages.page': 'Page',
   'pages.app': 'App',
   'pages.notSet': 'Not set',
   'pages.others': { one: '{count} other page', other: '{count} other pages' },
-  'pages.total': 'Total',
   // Columns, short: all of them are about pages
   'pages.page_visits': 'Visits',
   'pages.share': 'Share',
@@ -23,21 +21,9 @@ export const en = {
   'pages.bounce_rate': 'Bounce rate',
   'pages.page_shares': 'Shares',
   'pages.page_sharers': 'Sharers',
-  'pages.withUnit': '{name}, {unit}',
-  // Finding, sorting, choosing
+  // Finding
   'pages.search': 'Search pages',
   'pages.clear': 'Clear search',
-  'pages.columns': 'Columns',
-  'pages.reset': 'Usual columns',
-  'pages.sort': 'Sort by',
-  'pages.descending': 'Highest first',
-  'pages.ascending': 'Lowest first',
-  'pages.sorted': 'Sorted by {name}, {direction}',
-  // Pages of the list
-  'pages.paging': 'Parts of the list',
-  'pages.span': '{first}–{last} of {total}',
-  'pages.previous': 'Previous pages',
-  'pages.next': 'Next pages',
   // States
   'pages.empty': 'No page was visited',
   'pages.noMatch': 'No page matches “{search}”',
@@ -48,7 +34,5 @@ export const en = {
   // File
   'pages.file': 'pages',
   'pages.fileShare': 'Share of visits',
-  'pages.fileFailed': 'The file could not be made.',
   'pages.fileSearch': 'Search',
-  'pages.fileOrder': 'Sorted by',
 } as const;

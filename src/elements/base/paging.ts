@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '#format/formats.js';
-import type { PageTableMessages } from '#i18n/page-table/section.js';
+import type { TableMessages } from '#i18n/table/section.js';
 import type { Texts } from '#i18n/texts.js';
-import { icon } from '../base/icons.js';
+import { icon } from './icons.js';
 
 /** Which part of a list is on show, and how to get to its neighbours. */
 export interface Paging {
-  readonly texts: Texts<PageTableMessages>;
+  readonly texts: Texts<TableMessages>;
   readonly formats: Formats;
   /** Numbers of the first and last row on show, from 1. */
   readonly first: number;
@@ -19,7 +19,7 @@ export interface Paging {
 /** “1–10 of 226” in words of the language. */
 export function spanText({ texts, formats, first, last, total }: Omit<Paging, 'previous' | 'next'>): string {
   const [from, to, of] = [first, last, total].map((number) => formats.count(number));
-  return texts.get('pages.span', { first: from, last: to, total: of });
+  return texts.get('table.span', { first: from, last: to, total: of });
 }
 
 /** The parts of a list, in the foot; nothing where there is one part. A button that leads nowhere keeps its focus. */
@@ -27,10 +27,10 @@ export function pagingRow(paging: Paging): TemplateResult | typeof nothing {
   const { texts, first, previous, next } = paging;
   if (!previous && !next && first === 1) return nothing;
   return html`
-    <nav class="paging" aria-label=${texts.get('pages.paging')}>
-      ${step('previous', texts.get('pages.previous'), previous)}
+    <nav class="paging" aria-label=${texts.get('table.paging')}>
+      ${step('previous', texts.get('table.previous'), previous)}
       <bdi class="span" role="status">${spanText(paging)}</bdi>
-      ${step('next', texts.get('pages.next'), next)}
+      ${step('next', texts.get('table.next'), next)}
     </nav>
   `;
 }

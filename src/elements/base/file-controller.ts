@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CsvCell } from '#format/csv.js';
-import { downloadCsv } from '../base/download.js';
-import { ReportErrorEvent } from '../base/events.js';
+import { downloadCsv } from './download.js';
+import { ReportErrorEvent } from './events.js';
 
 /** The rows of a file and its name. */
 export interface CsvFile {
