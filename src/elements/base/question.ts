@@ -1,4 +1,4 @@
-import type { RangeQuery } from '#contract/api.js';
+import type { CompareQuery, RangeQuery } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
 import type { ScopeSettings } from './scope-settings.js';
 
@@ -6,6 +6,17 @@ import type { ScopeSettings } from './scope-settings.js';
 export function scopeOf({ superapp, app }: ScopeSettings): Scope | undefined {
   if (superapp) return 'superapp';
   return app ? `apps/${app}` : undefined;
+}
+
+/** What a question compares with: a range of its own, else the kinds that have a name, at most so many. */
+export function compareQuery({ compare, compareStart, compareEnd }: ScopeSettings, most?: number): CompareQuery {
+  if (compareStart && compareEnd) return { compare_start: compareStart, compare_end: compareEnd };
+  return compare?.length ? { compare: compare.slice(0, most) } : {};
+}
+
+/** Whether anything is compared with. */
+export function isCompared({ compare, compareStart }: ScopeSettings): boolean {
+  return compareStart !== undefined || Boolean(compare?.length);
 }
 
 /** What every question of a range shares. Only what is set is asked, the rest is the back end's default. */

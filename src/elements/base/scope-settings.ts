@@ -23,6 +23,9 @@ export interface ScopeSettings {
   readonly environment?: Environment | undefined;
   readonly filters?: readonly Filter[] | undefined;
   readonly compare?: readonly CompareKind[] | undefined;
+  /** The range to compare with, where it is none of those that have a name. */
+  readonly compareStart?: string | undefined;
+  readonly compareEnd?: string | undefined;
   readonly locale?: string | undefined;
   readonly direction?: 'ltr' | 'rtl' | undefined;
   /** The host's own texts, by key. */
@@ -31,20 +34,24 @@ export interface ScopeSettings {
   readonly catalog?: Catalog | undefined;
   /** The one clock: epoch milliseconds. */
   readonly now?: (() => number) | undefined;
+  /** The scope that says this, for what sets it: a filter bar. */
+  readonly scope?: HTMLElement | undefined;
 }
 
 /**
- * The settings in force where one lies inside the other: the inner wins, value by value; a range is one value; filters
- * of both hold.
+ * The settings in force where one lies inside the other: the inner wins, value by value; a range is one value, and so is
+ * a comparison; filters of both hold.
  */
 export function nested(outer: ScopeSettings, inner: ScopeSettings): ScopeSettings {
   const given = Object.entries(inner).filter(([, value]) => value !== undefined);
   const setsRange = inner.range !== undefined || inner.start !== undefined;
   const setsApp = inner.app !== undefined || inner.superapp !== undefined;
+  const setsCompare = inner.compare !== undefined || inner.compareStart !== undefined;
   return {
     ...outer,
     ...(setsRange && { range: undefined, start: undefined, end: undefined }),
     ...(setsApp && { app: undefined, superapp: undefined }),
+    ...(setsCompare && { compare: undefined, compareStart: undefined, compareEnd: undefined }),
     ...(Object.fromEntries(given) as ScopeSettings),
     filters: [...(outer.filters ?? []), ...(inner.filters ?? [])],
     texts: { ...outer.texts, ...inner.texts },

@@ -70,6 +70,12 @@ export class ScopedElement extends LitElement {
   /** What to compare with, separated by commas: `previous_day last_week last_month previous_period`. */
   @property({ converter: words<CompareKind>() }) compare: readonly CompareKind[] | undefined;
 
+  /** First day or instant of a range to compare with, where none of `compare` is meant; with `compare-end`. */
+  @property({ attribute: 'compare-start' }) compareStart: string | undefined;
+
+  /** Last day of that range, included; or the instant at which it ends, excluded. */
+  @property({ attribute: 'compare-end' }) compareEnd: string | undefined;
+
   /** Language of texts, numbers and dates; default that of the page. */
   @property() locale: string | undefined;
 
@@ -90,11 +96,11 @@ export class ScopedElement extends LitElement {
 
   /** What the element itself says, without what is around it. */
   get ownSettings(): ScopeSettings {
-    const { app, appTypes, range, start, end, granularity, timezone, profile, environment, compare } = this;
-    const { locale, texts, catalog, now } = this;
+    const { app, appTypes, range, start, end, granularity, timezone, profile, environment } = this;
+    const { compare, compareStart, compareEnd, locale, texts, catalog, now } = this;
     return {
-      ...{ app, appTypes, range, start, end, granularity, timezone, profile, environment, compare },
-      ...{ locale, texts, catalog, now },
+      ...{ app, appTypes, range, start, end, granularity, timezone, profile, environment },
+      ...{ compare, compareStart, compareEnd, locale, texts, catalog, now },
       client: this.client ?? this.#ownClient(),
       superapp: this.superapp || undefined,
       direction: this.dir === 'rtl' || this.dir === 'ltr' ? this.dir : undefined,

@@ -33,7 +33,7 @@ export class MaScope extends ScopedElement {
     super.willUpdate(changed);
     const { settings } = this;
     this.#speak(settings.locale);
-    this.#provider.setValue(settings);
+    this.#provider.setValue({ ...settings, scope: this });
   }
 
   protected override render(): TemplateResult {

@@ -7,6 +7,7 @@ import type { Missing } from '../base/asking-element.js';
 import { metricLabel, metricOf } from '../base/catalog.js';
 import { message } from '../base/message.js';
 import { rangeQuery } from '../base/question.js';
+import { isCompared } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import { segmentsStyles } from '../base/segments.styles.js';
 import { setStyle } from '../base/set-style.js';
@@ -186,7 +187,7 @@ export class MaTrendChart extends Widget<TrendQuestion, TrendAnswer> {
   }
 
   #renderHeadBones(title: string, isPending: boolean): TemplateResult {
-    const lines = Math.max(1, this.metrics?.length ?? 1) + (this.settingsInForce.compare?.length ? 1 : 0);
+    const lines = Math.max(1, this.metrics?.length ?? 1) + (isCompared(this.settingsInForce) ? 1 : 0);
     return headBones(title, isPending, lines, !this.noGranularity && this.given() === undefined);
   }
 
@@ -194,9 +195,9 @@ export class MaTrendChart extends Widget<TrendQuestion, TrendAnswer> {
   #renderRoom(content: unknown, isPending: boolean): TemplateResult {
     // a host may hand over data of any shape
     const given: unknown = this.data?.comparisons;
-    const isCompared = Array.isArray(given) ? given.length > 0 : Boolean(this.settingsInForce.compare?.length);
+    const hasComparison = Array.isArray(given) ? given.length > 0 : isCompared(this.settingsInForce);
     const isMultiples = this.#stage?.layout?.isMultiples ?? (isPending && this.layout === 'multiples');
-    const classes = ['stage', this.difference && isCompared && 'with-difference', isMultiples && 'multiples'];
+    const classes = ['stage', this.difference && hasComparison && 'with-difference', isMultiples && 'multiples'];
     return html`<div class=${classes.filter(Boolean).join(' ')} ${setStyle({ '--count': this.metrics?.length ?? 1 })}>
       <div class="plot">${content}</div>
     </div>`;

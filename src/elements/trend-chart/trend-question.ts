@@ -3,7 +3,7 @@ import type { Scope } from '#contract/report-source.js';
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
 import type { RequestError } from '#client/request-error.js';
-import { rangeQuery, scopeOf } from '../base/question.js';
+import { compareQuery, rangeQuery, scopeOf } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 
 /** What a trend chart asks: the trend, and the totals of its range, which buckets do not add up to. */
@@ -34,8 +34,7 @@ export function trendQuestion(settings: ScopeSettings, choices: TrendChoices): T
   const { granularity } = settings;
   if (!scope) return 'app';
   if (metrics.length === 0) return 'metric';
-  const compare = settings.compare?.slice(0, 1) ?? [];
-  const common = { ...rangeQuery(settings), metrics: [...metrics], ...(compare.length > 0 && { compare }) };
+  const common = { ...rangeQuery(settings), metrics: [...metrics], ...compareQuery(settings, 1) };
   const trend: TrendQuery = {
     ...common,
     ...(granularity && { granularity }),
