@@ -59,20 +59,40 @@ export function bucketEdges(buckets: readonly Interval[]): Float64Array {
 }
 
 /**
- * Makes a finder of the bucket that an instant falls in, −1 outside. It guesses by the mean length and steps from
- * there, so that buckets of one length cost a multiplication and uneven ones (months, a change of clocks) little more.
+ * Finds the bucket that an instant falls in. It guesses by the mean length and steps from there, so that buckets of one
+ * length cost a multiplication and uneven ones (months, a change of clocks) little more.
  */
-export function bucketFinder(edges: Float64Array): (ms: number) => number {
-  const count = edges.length - 1;
-  const [first, end] = [edges[0]!, edges[count]!];
-  const perMs = end > first ? count / (end - first) : 0;
-  return (ms) => {
-    if (!(ms >= first && ms < end)) return -1;
-    let index = Math.min(count - 1, Math.floor((ms - first) * perMs));
+export class BucketFinder {
+  readonly edges: Float64Array;
+  readonly #count: number;
+  readonly #first: number;
+  readonly #end: number;
+  readonly #perMs: number;
+
+  /** @param edges ascending starts of joined buckets and the end of the last. */
+  constructor(edges: Float64Array) {
+    this.edges = edges;
+    this.#count = edges.length - 1;
+    this.#first = edges[0] ?? Infinity;
+    this.#end = edges.at(-1) ?? -Infinity;
+    this.#perMs = this.#end > this.#first ? this.#count / (this.#end - this.#first) : 0;
+  }
+
+  /** The bucket that an instant falls in, −1 outside. */
+  find(ms: number): number {
+    if (!(ms >= this.#first && ms < this.#end)) return -1;
+    const { edges } = this;
+    let index = Math.min(this.#count - 1, Math.floor((ms - this.#first) * this.#perMs));
     while (ms < edges[index]!) index--;
     while (ms >= edges[index + 1]!) index++;
     return index;
-  };
+  }
+
+  /** The next edge after an instant: until when nothing begins or ends. */
+  nextEdge(ms: number): number {
+    if (ms < this.#first) return this.#first;
+    return ms < this.#end ? this.edges[this.find(ms) + 1]! : Infinity;
+  }
 }
 
 function bucketState(start: number, end: number, isClipped: boolean, asOf: number): BucketState {

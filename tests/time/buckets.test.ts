@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bucketEdges, bucketFinder, cutBuckets, type Bucket } from '#time/buckets.js';
+import { bucketEdges, BucketFinder, cutBuckets, type Bucket } from '#time/buckets.js';
 import type { Weekday } from '#time/day.js';
 import { granularities, type Granularity } from '#time/granularity.js';
 import { formatInstant } from '#time/instant.js';
@@ -175,14 +175,14 @@ describe('buckets', () => {
       ['Pacific/Apia', 'day'],
     ] as const) {
       const buckets = cut('2011-01-05', '2012-04-10', granularity, { name });
-      const find = bucketFinder(bucketEdges(buckets));
+      const finder = new BucketFinder(bucketEdges(buckets));
       buckets.forEach(({ start, end }, index) => {
         if (start === end) return;
-        expect([find(start), find(end - 1)]).toEqual([index, index]);
+        expect([finder.find(start), finder.find(end - 1)]).toEqual([index, index]);
       });
-      expect(find(buckets[0]!.start - 1)).toBe(-1);
-      expect(find(buckets.at(-1)!.end)).toBe(-1);
-      expect(find(NaN)).toBe(-1);
+      expect(finder.find(buckets[0]!.start - 1)).toBe(-1);
+      expect(finder.find(buckets.at(-1)!.end)).toBe(-1);
+      expect(finder.find(NaN)).toBe(-1);
     }
   });
 });

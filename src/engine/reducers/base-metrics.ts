@@ -24,6 +24,8 @@ export interface BaseMetric {
   readonly isSum: boolean;
   /** What the reducer's number is divided by in the end, so that whole milliseconds add up exactly. */
   readonly divisor: number;
+  /** Whether it counts people, so that a second fact about someone in a cell changes nothing. */
+  readonly isOfPeople: boolean;
   /** Whether it sums money, which only adds up in one currency. */
   readonly isMoney: boolean;
 }
@@ -78,7 +80,7 @@ export const baseMetrics: Readonly<Record<string, BaseMetric>> = {
 type ReducerMaker = BaseMetric['reducer'];
 
 function people(facts: MetricFacts, reducer: ReducerMaker): BaseMetric {
-  return { facts, reducer, span: 'within', isSum: false, divisor: 1, isMoney: false };
+  return { facts, reducer, span: 'within', isSum: false, divisor: 1, isOfPeople: true, isMoney: false };
 }
 
 function peopleEver(facts: MetricFacts, reducer: ReducerMaker): BaseMetric {
@@ -86,7 +88,7 @@ function peopleEver(facts: MetricFacts, reducer: ReducerMaker): BaseMetric {
 }
 
 function total(facts: MetricFacts, reducer: ReducerMaker): BaseMetric {
-  return { ...people(facts, reducer), isSum: true };
+  return { ...people(facts, reducer), isSum: true, isOfPeople: false };
 }
 
 function seconds(facts: MetricFacts, reducer: ReducerMaker): BaseMetric {

@@ -1,7 +1,7 @@
 import type { ReservedEvent } from '#contract/events.js';
 import type { Grouping } from '../scan/grouping.js';
 import type { Match } from '../scan/match.js';
-import type { Newcomers } from '../scan/newcomers.js';
+import type { NewUserRule } from '../scan/newcomers.js';
 import type { Periods } from '../scan/periods.js';
 import { type FactSource, scan } from '../scan/scan.js';
 import type { ScopeLog } from '../scan/scope-log.js';
@@ -16,8 +16,7 @@ export interface Measurement {
   readonly matches: readonly Match[];
   readonly periods: Periods;
   readonly grouping: Grouping | null;
-  /** The visits that make users new, found only where a metric asks for them. */
-  readonly newcomers: () => Newcomers;
+  readonly newUserRule: NewUserRule;
 }
 
 /** The values of base metrics before they are divided: one for each group and period, group by group. */
@@ -30,9 +29,10 @@ export function measure(metrics: Iterable<string>, measurement: Measurement): Ba
   const values = new Map<string, Float64Array>();
   for (const { metric, ids } of byScan(metrics).values()) {
     const reducers = ids.map((id): [string, Reducer] => [id, baseMetrics[id]!.reducer(cells, log.store)]);
-    const source = sourceOf(metric.facts, log.store, measurement.newcomers);
+    const source = sourceOf(metric.facts, log.store, measurement.newUserRule);
     const inAnyOrder = ids.every((id) => baseMetrics[id]!.isSum);
-    const plan = { ...measurement, span: metric.span, inAnyOrder };
+    const isOfPeople = ids.every((id) => baseMetrics[id]!.isOfPeople);
+    const plan = { ...measurement, span: metric.span, inAnyOrder, isOfPeople };
     scan(log, source, plan, (facts) => {
       for (const [, reducer] of reducers) reducer.add(facts);
     });
@@ -54,8 +54,8 @@ function byScan(metrics: Iterable<string>): Map<string, { metric: BaseMetric; id
   return scans;
 }
 
-function sourceOf(facts: MetricFacts, store: Store, newcomers: () => Newcomers): FactSource {
-  if (facts === 'newcomers') return { kind: facts, newcomers: newcomers() };
+function sourceOf(facts: MetricFacts, store: Store, rule: NewUserRule): FactSource {
+  if (facts === 'newcomers') return { kind: facts, rule };
   if (facts === 'visits') return { kind: facts, wanted: eventsOfRoles(store, ['launch', 'page_view']) };
   if (typeof facts === 'string') return { kind: facts };
   return { kind: 'events', wanted: eventsOfRoles(store, facts) };

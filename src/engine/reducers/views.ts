@@ -17,14 +17,17 @@ export const countEntries = sumViews(flagged(viewFlags.entry), addOnes);
 export const countExits = sumViews(flagged(viewFlags.exit), addOnes);
 
 /** How many page views are the only one of their open. */
-export const countBounces = sumViews(flagged(viewFlags.only), ({ slice, cell, item, length }, sums) => {
+export const countBounces = sumViews(flagged(viewFlags.only), ({ slice, cell, open, length }, sums) => {
   const { pageViews } = slice.sessions.opens;
-  for (let index = 0; index < length; index++) if (pageViews[item[index]!] === 1) sums[cell[index]!]!++;
+  for (let index = 0; index < length; index++) if (pageViews[open[index]! - 1] === 1) sums[cell[index]!]!++;
 });
 
 /** The stay of page views, in milliseconds. */
 export const sumViewStays = sumViews(
-  (facts, sums) => addColumn(facts, facts.slice.sessions.views.stayMs, sums),
+  ({ slice, cell, view, length }, sums) => {
+    const { stayMs } = slice.sessions.views;
+    for (let index = 0; index < length; index++) sums[cell[index]!]! += stayMs[view[index]!]!;
+  },
   (facts, sums) => addColumn(facts, facts.slice.sessions.opens.stayMs, sums),
 );
 
@@ -43,13 +46,13 @@ function addOnes({ cell, length }: Facts, sums: Float64Array): void {
   for (let index = 0; index < length; index++) sums[cell[index]!]!++;
 }
 
-function addColumn({ cell, item, length }: Facts, column: ArrayLike<number>, sums: Float64Array): void {
-  for (let index = 0; index < length; index++) sums[cell[index]!]! += column[item[index]!]!;
+function addColumn({ cell, open, length }: Facts, column: ArrayLike<number>, sums: Float64Array): void {
+  for (let index = 0; index < length; index++) sums[cell[index]!]! += column[open[index]! - 1]!;
 }
 
 function flagged(flag: number): Adder {
-  return ({ slice, cell, item, length }, sums) => {
+  return ({ slice, cell, view, length }, sums) => {
     const { flags } = slice.sessions.views;
-    for (let index = 0; index < length; index++) if ((flags[item[index]!]! & flag) !== 0) sums[cell[index]!]!++;
+    for (let index = 0; index < length; index++) if ((flags[view[index]!]! & flag) !== 0) sums[cell[index]!]!++;
   };
 }

@@ -69,7 +69,7 @@ function countOpens(
   scan(log, { kind: 'opens' }, { periods, span: 'within', matches, grouping: null, inAnyOrder }, (facts) => {
     const { stayMs, depth } = facts.slice.sessions.opens;
     for (let index = 0; index < facts.length; index++) {
-      const open = facts.item[index]!;
+      const open = facts.open[index]! - 1;
       if (of === 'visit_duration') counts[classOf(Math.floor(stayMs[open]! / 1000))]!++;
       else if (of === 'visit_depth') counts[classOf(depth[open]!)]!++;
       else {

@@ -6,7 +6,7 @@ import { count } from '../reducers/count.js';
 import { distinctPeople } from '../reducers/distinct-people.js';
 import { greatestField, leastField, numberFieldOf, presentField, sumField } from '../reducers/field-values.js';
 import type { Reducer, Cells } from '../reducers/reducer.js';
-import type { Facts } from '../scan/facts.js';
+import { CHUNK_SIZE, type Facts } from '../scan/facts.js';
 import { periodsOf, type Period } from '../scan/periods.js';
 import { scan } from '../scan/scan.js';
 import type { Store } from '../store/store.js';
@@ -27,22 +27,17 @@ export function event(host: EngineHost, scope: Scope, query: EventQuery): EventR
   const groups = rowGroups(log, (query.group_by ?? []).map(question.dimension));
   const measureBy = measurer(question, query, groups);
   const isKnown = range.start < asOf;
-  // Groups are met while rows are read, so the first reading only meets them.
-  measureBy([whole], { count: 0, of: () => -1 });
-  const all = isKnown ? measureBy([whole], { count: groups.count, of: (group) => group }) : [];
+  const all = isKnown ? measureBy([whole], { count: roomFor(groups, measureBy, whole), of: null }) : [];
   const ordered = orderGroups(groups, all, order);
   const [top, rest] = [ordered.slice(0, limit), ordered.slice(limit)];
-  const place = new Map([
-    ...top.map((group, index) => [group, index] as const),
-    ...rest.map((group) => [group, top.length] as const),
-  ]);
-  const placed = { count: top.length + 1, of: (group: number) => place.get(group)! };
-  const values = measureBy(buckets, placed);
+  const places = placesOf(groups, top, rest, top.length);
+  // A range that is one bucket has been counted already, but for the others.
+  const isOne = buckets.length === 1 && rest.length === 0;
+  const values = isOne ? top.map((group) => all[group] ?? null) : measureBy(buckets, places);
   const { count: known } = periodsOf(buckets, asOf);
   const seriesOf = (index: number) =>
     buckets.map((_, bucket) => (bucket < known ? values[index * known + bucket]! : null));
-  const others = () =>
-    measureBy([whole], { count: 1, of: (group) => (place.get(group) === top.length ? 0 : -1) })[0] ?? null;
+  const others = () => measureBy([whole], placesOf(groups, [], rest, 0))[0] ?? null;
   return {
     meta: { ...question.meta, granularity },
     buckets: buckets.map(({ label, state }) => ({ ...label, state })),
@@ -57,11 +52,28 @@ function withDefaults({ granularity = 'day', order = '-value', limit = 12 }: Par
   return { granularity, order, limit };
 }
 
-/** Which answer group a group of rows counts in, −1 for none. */
+/** Which place of the answer a group of rows counts in, −1 for none; without `of` each in its own. */
 interface Places {
   readonly count: number;
-  readonly of: (group: number) => number;
+  readonly of: Int32Array | null;
 }
+
+function placesOf(groups: RowGroups, top: readonly number[], rest: readonly number[], placeOfRest: number): Places {
+  const of = new Int32Array(groups.count).fill(-1);
+  top.forEach((group, index) => (of[group] = index));
+  for (const group of rest) of[group] = placeOfRest;
+  return { count: placeOfRest + 1, of };
+}
+
+/** Groups are met while rows are read: where there could be very many, a first reading only meets them. */
+function roomFor(groups: RowGroups, measureBy: Measurer, whole: Period): number {
+  if (groups.most <= FEW_GROUPS) return groups.most;
+  measureBy([whole], { count: 0, of: new Int32Array() });
+  return groups.count;
+}
+
+/** For so many groups room is made in advance. */
+const FEW_GROUPS = 1 << 12;
 
 type Measurer = (periods: readonly Period[], places: Places) => (number | null)[];
 
@@ -69,11 +81,13 @@ function measurer({ log, matches, asOf }: RangedQuestion, query: EventQuery, gro
   const code = log.store.dictionary('event').codeOf(query.event);
   const wanted = new Uint8Array(log.store.dictionary('event').size);
   if (code !== 0) wanted[code] = 1;
+  const found = new Uint32Array(CHUNK_SIZE);
   return (asked, places) => {
     const periods = periodsOf(asked, asOf);
     const measure = measureOf(log.store, query, { groups: places.count, periods });
     scan(log, { kind: 'events', wanted }, { periods, span: 'within', matches, grouping: null }, (facts) => {
-      keepPlaced(facts, groups, places, periods.count);
+      groups.find(facts, found);
+      keepPlaced(facts, found, places, periods.count);
       measure.add(facts);
     });
     return measure.values();
@@ -81,14 +95,16 @@ function measurer({ log, matches, asOf }: RangedQuestion, query: EventQuery, gro
 }
 
 /** Moves facts to the cells of their groups, dropping those that are in none. */
-function keepPlaced(facts: Facts, groups: RowGroups, places: Places, periods: number): void {
+function keepPlaced(facts: Facts, groups: Uint32Array, { of }: Places, periods: number): void {
+  const { person, row, cell, length } = facts;
   let kept = 0;
-  for (let index = 0; index < facts.length; index++) {
-    const place = places.of(groups.groupOf(facts.slice, facts.row[index]!));
+  for (let index = 0; index < length; index++) {
+    const group = groups[index]!;
+    const place = of ? (of[group] ?? -1) : group;
     if (place < 0) continue;
-    facts.person[kept] = facts.person[index]!;
-    facts.row[kept] = facts.row[index]!;
-    facts.cell[kept] = place * periods + facts.cell[index]!;
+    person[kept] = person[index]!;
+    row[kept] = row[index]!;
+    cell[kept] = place * periods + cell[index]!;
     kept++;
   }
   facts.length = kept;

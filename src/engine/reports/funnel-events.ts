@@ -1,5 +1,6 @@
 import type { Match } from '../scan/match.js';
-import type { ScopeLog } from '../scan/scope-log.js';
+import type { ScopeLog, Slice } from '../scan/scope-log.js';
+import type { CodeArray } from '../store/code-array.js';
 import { roleCodes } from '../store/roles.js';
 import type { Store } from '../store/store.js';
 import { firstAtOrAfter } from '../store/first-at-or-after.js';
@@ -12,12 +13,12 @@ export interface StepEvents {
   readonly matches: readonly Match[];
 }
 
-/** One person's events in the order of time, equal times in ingestion order. */
+/** One person's events in the order of time, equal times in ingestion order; the same object for every person. */
 export interface PersonEvents extends OrderedEvents {
   readonly from: number;
   readonly to: number;
   /** The slice and row of an event by its place. */
-  readonly placeOf: (at: number) => readonly [slice: number, row: number];
+  placeOf(at: number): readonly [slice: number, row: number];
 }
 
 /**
@@ -31,28 +32,58 @@ export function eachPersonsEvents(
   to: number,
   visit: (events: PersonEvents) => void,
 ): void {
-  const { slices, members } = log;
   const masks = stepMasks(log.store, steps);
   const isFiltered = steps.some(({ matches }) => matches.some((match) => match.rows !== null));
-  const { firstOfPerson } = members;
+  if (!isFiltered && !log.isAcrossApps) {
+    for (const slice of log.slices) eachUsersRows(slice, masks, from, to, visit);
+    return;
+  }
+  const { firstOfPerson } = log.members;
   for (let person = 0; person < firstOfPerson.length - 1; person++) {
-    const [first, end] = [firstOfPerson[person]!, firstOfPerson[person + 1]!];
-    const slice = members.slice[first]!;
-    const { segment } = slices[slice]!;
-    if (isFiltered || end - first > 1) {
-      visit(gather(log, steps, masks, first, end, from, to));
-      continue;
-    }
-    const [start, stop] = rowsBetween(segment.ts, segment.offsets, members.user[first]!, from, to);
+    visit(gather(log, steps, masks, firstOfPerson[person]!, firstOfPerson[person + 1]!, from, to));
+  }
+}
+
+/** The rows of a segment as they lie, which is user by user in the order of time. */
+class UserRows implements PersonEvents {
+  readonly ts: Float64Array;
+  readonly codes: CodeArray;
+  from = 0;
+  to = 0;
+
+  constructor(
+    private readonly slice: Slice,
+    readonly masks: Uint16Array,
+  ) {
+    this.ts = slice.segment.ts;
+    this.codes = slice.segment.codes.get('event')!;
+  }
+
+  placeOf(at: number): [slice: number, row: number] {
+    return [this.slice.index, at];
+  }
+}
+
+function eachUsersRows(
+  slice: Slice,
+  masks: Uint16Array,
+  from: number,
+  to: number,
+  visit: (events: PersonEvents) => void,
+): void {
+  const { ts, offsets, users } = slice.segment;
+  const rows = new UserRows(slice, masks);
+  for (let user = 0; user < users.length; user++) {
+    const end = offsets[user + 1]!;
+    let start = offsets[user]!;
+    // Rows of a user who has moved have no time, and nothing to give. Most users are outside most ranges.
+    if (!(ts[start]! < to && ts[end - 1]! >= from)) continue;
+    start = ts[start]! >= from ? start : firstAtOrAfter(ts, from, start, end);
+    const stop = ts[end - 1]! < to ? end : firstAtOrAfter(ts, to, start, end);
     if (start === stop) continue;
-    visit({
-      ts: segment.ts,
-      codes: segment.codes.get('event')!,
-      masks,
-      from: start,
-      to: stop,
-      placeOf: (at) => [slice, at],
-    });
+    rows.from = start;
+    rows.to = stop;
+    visit(rows);
   }
 }
 

@@ -36,7 +36,7 @@ export function funnel(host: EngineHost, scope: Scope, query: FunnelQuery): Funn
     whole.add(finder);
     if (!query.group_by?.length) return;
     const [slice, row] = events.placeOf(finder.first);
-    (ofGroups[groups.groupOf(log.slices[slice]!, row)] ??= new StepTimes(names.length)).add(finder);
+    (ofGroups[groups.at(log.slices[slice]!, row)] ??= new StepTimes(names.length)).add(finder);
   });
   const grouped = ofGroups.map((times, group): FunnelGroup => ({
     key: groups.keyOf(group),

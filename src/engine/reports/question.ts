@@ -9,7 +9,7 @@ import { findZone, unknownZone, zone as zoneOf, type Zone } from '#time/zone.js'
 import type { EngineHost } from '../host.js';
 import { dimensionOf, type Dimension } from '../scan/dimension.js';
 import { matchLog, type Match } from '../scan/match.js';
-import { newcomersOf, type Newcomers, type NewUserRule } from '../scan/newcomers.js';
+import type { NewUserRule } from '../scan/newcomers.js';
 import type { ScopeLog } from '../scan/scope-log.js';
 
 /** What questions have in common beside their range. */
@@ -31,7 +31,7 @@ export interface Question {
   readonly dimension: (id: string) => Dimension;
   /** What passes other filters than the question's. */
   readonly matchesOf: (filters: readonly Filter[]) => readonly Match[];
-  readonly newcomers: () => Newcomers;
+  readonly newUserRule: NewUserRule;
 }
 
 /** Finds what a question is about. `isLiveReport` asks by the profile's live rule. */
@@ -69,7 +69,7 @@ export function resolveQuestion(host: EngineHost, scope: Scope, query: ScopeQuer
     meta: metaOf(host, scope, query, profile, zone, rule, current),
     dimension,
     matchesOf,
-    newcomers: () => newcomersOf(log, newUserRule),
+    newUserRule,
   };
 }
 

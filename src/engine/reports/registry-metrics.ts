@@ -25,7 +25,7 @@ export function registryValues(question: Question, id: RegistryMetric, periods: 
 }
 
 /** The active users of the calendar month that holds the end of each period. */
-function monthlyActiveUsers({ zone, log, matches, newcomers, asOf }: Question, periods: readonly Period[]): number[] {
+function monthlyActiveUsers({ zone, log, matches, newUserRule, asOf }: Question, periods: readonly Period[]): number[] {
   const users = new Map<number, number>();
   return periods.map(({ end }) => {
     const first = startOfMonth(zone.dayNumberOf(Math.min(end, asOf) - 1));
@@ -33,7 +33,7 @@ function monthlyActiveUsers({ zone, log, matches, newcomers, asOf }: Question, p
     if (known !== undefined) return known;
     const month: Interval = { start: zone.startOfDay(first), end: zone.startOfDay(addMonths(first, 1)) };
     const periodsOfMonth = periodsOf([{ ...month, before: month }], asOf);
-    const values = measure(['active_users'], { log, matches, newcomers, periods: periodsOfMonth, grouping: null });
+    const values = measure(['active_users'], { log, matches, newUserRule, periods: periodsOfMonth, grouping: null });
     const count = values.get('active_users')![0] ?? 0;
     users.set(first, count);
     return count;

@@ -105,7 +105,7 @@ interface Returns {
 
 /** Lists who is in which cohort, person by person, then walks all visits in the same order and joins the two. */
 function countReturns(
-  { log, matches, newcomers, asOf }: RangedQuestion,
+  { log, matches, newUserRule, asOf }: RangedQuestion,
   cohort: RetentionQuery['cohort'],
   cohortCount: number,
   allPeriods: readonly Period[],
@@ -113,7 +113,7 @@ function countReturns(
 ): Returns {
   const visits: FactSource = { kind: 'visits', wanted: eventsOfRoles(log.store, ['launch', 'page_view']) };
   const members = new CohortMembers(cohortCount);
-  const cohortSource: FactSource = cohort === 'new_users' ? { kind: 'newcomers', newcomers: newcomers() } : visits;
+  const cohortSource: FactSource = cohort === 'new_users' ? { kind: 'newcomers', rule: newUserRule } : visits;
   const cohortPeriods = periodsOf(allPeriods.slice(0, cohortCount), asOf);
   scan(log, cohortSource, { periods: cohortPeriods, span: 'within', matches, grouping: null }, (facts) => {
     for (let index = 0; index < facts.length; index++) members.add(facts.person[index]!, facts.cell[index]!);

@@ -1,5 +1,7 @@
 import type { Dimension } from '../scan/dimension.js';
+import type { Facts } from '../scan/facts.js';
 import type { ScopeLog, Slice } from '../scan/scope-log.js';
+import type { CodeArray } from '../store/code-array.js';
 import type { DictionaryValue } from '../store/dictionary.js';
 
 /** A value for each field that is grouped by; `null` is "not set". */
@@ -9,29 +11,45 @@ export type GroupKey = (DictionaryValue | null)[];
 export interface RowGroups {
   /** How many groups were met. */
   readonly count: number;
-  readonly groupOf: (slice: Slice, row: number) => number;
+  /** How many groups there can be at the most. */
+  readonly most: number;
+  /** The groups of some events, written into `groups`. */
+  readonly find: (facts: Facts, groups: Uint32Array) => void;
+  /** The group of one row. */
+  readonly at: (slice: Slice, row: number) => number;
   readonly keyOf: (group: number) => GroupKey;
 }
 
 /** Groups rows: by what an event carries in event dimensions, by its open's value in open dimensions. */
 export function rowGroups(log: ScopeLog, dimensions: readonly Dimension[]): RowGroups {
-  const readers = dimensions.map((dimension) => log.slices.map((slice) => codeReader(dimension, slice)));
-  const [first, second] = readers;
+  const columns = dimensions.map((dimension) => log.slices.map((slice) => columnOf(dimension, slice)));
+  const [first, second] = columns;
   const [firstSize, secondSize] = [dimensions[0]?.dictionary.size ?? 1, dimensions[1]?.dictionary.size ?? 1];
-  const groups = numbering(firstSize * secondSize);
+  const groupOfPair = numbering(firstSize * secondSize);
   const keys: number[][] = [];
-  const groupOfCodes = (a: number, b: number): number => {
-    const known = groups.get(a * secondSize + b);
-    if (known !== undefined && known >= 0) return known;
-    groups.set(a * secondSize + b, keys.length);
-    return keys.push([a, b]) - 1;
+  const meet = (pair: number): number => {
+    groupOfPair.set(pair, keys.length);
+    return keys.push([Math.floor(pair / secondSize), pair % secondSize]) - 1;
   };
-  if (dimensions.length === 0) groupOfCodes(0, 0);
+  const groupOf = (a: ValueColumn, b: ValueColumn | undefined, row: number, open: number): number => {
+    const pair = codeAt(a, row, open) * secondSize + (b ? codeAt(b, row, open) : 0);
+    const group = groupOfPair.get(pair);
+    return group >= 0 ? group : meet(pair);
+  };
+  if (dimensions.length === 0) meet(0);
   return {
     get count() {
       return keys.length;
     },
-    groupOf: (slice, row) => groupOfCodes(first ? first[slice.index]!(row) : 0, second ? second[slice.index]!(row) : 0),
+    most: firstSize * secondSize,
+    find({ slice, row, open, length }, groups) {
+      if (!first) return void groups.fill(0, 0, length);
+      const [a, b] = [first[slice.index]!, second?.[slice.index]];
+      for (let at = 0; at < length; at++) groups[at] = groupOf(a, b, row[at]!, open[at]!);
+    },
+    at({ index, sessions }, row) {
+      return first ? groupOf(first[index]!, second?.[index], row, sessions.openOf[row]!) : 0;
+    },
     keyOf: (group) => dimensions.map(({ dictionary }, index) => dictionary.valueOf(keys[group]![index]!)),
   };
 }
@@ -49,22 +67,39 @@ export function compareKeys(a: GroupKey, b: GroupKey): number {
   return 0;
 }
 
-/** The group of each pair of codes: an array where the pairs are few enough, which is much quicker, else a map. */
-function numbering(size: number): { get(code: number): number | undefined; set(code: number, group: number): unknown } {
-  if (size > 1 << 20) return new Map<number, number>();
-  const groups = new Int32Array(size).fill(-1);
-  return { get: (code) => groups[code], set: (code, group) => (groups[code] = group) };
+/** The group of each pair of codes, −1 where it was not met. */
+interface Numbering {
+  get(pair: number): number;
+  set(pair: number, group: number): void;
 }
 
-function codeReader(dimension: Dimension, slice: Slice): (row: number) => number {
-  const own = dimension.ownCodes(slice.segment);
-  const ofOpens = dimension.openCodes(slice);
-  const { openOf } = slice.sessions;
-  const ownAt = (row: number) => (own ? own[row]! : 0);
-  if (dimension.kind === 'event') return ownAt;
-  return (row) => {
-    const open = openOf[row]!;
-    if (open === 0) return ownAt(row);
-    return ofOpens ? ofOpens[open - 1]! : 0;
+/** An array where the pairs are few enough, which is much quicker, else a map. */
+function numbering(size: number): Numbering {
+  if (size > 1 << 20) {
+    const groups = new Map<number, number>();
+    return { get: (pair) => groups.get(pair) ?? -1, set: (pair, group) => void groups.set(pair, group) };
+  }
+  const groups = new Int32Array(size).fill(-1);
+  return { get: (pair) => groups[pair]!, set: (pair, group) => void (groups[pair] = group) };
+}
+
+/** What the events of a slice carry in a dimension. */
+interface ValueColumn {
+  readonly own: CodeArray | null;
+  readonly isOfOpens: boolean;
+  readonly ofOpens: CodeArray | null;
+}
+
+function columnOf(dimension: Dimension, slice: Slice): ValueColumn {
+  return {
+    own: dimension.ownCodes(slice.segment),
+    isOfOpens: dimension.kind === 'open',
+    ofOpens: dimension.openCodes(slice),
   };
+}
+
+/** The code of a row; `open` is the one that holds it plus 1. */
+function codeAt({ own, isOfOpens, ofOpens }: ValueColumn, row: number, open: number): number {
+  if (isOfOpens && open !== 0) return ofOpens ? ofOpens[open - 1]! : 0;
+  return own ? own[row]! : 0;
 }

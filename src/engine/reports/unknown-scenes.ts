@@ -9,11 +9,11 @@ export function unknownScenesOf({ log, matches, range, asOf, host, dimension }: 
   const periods = periodsOf([{ start: range.start, end: range.end, before: range }], asOf);
   const found = new Set<number>();
   const plan = { periods, span: 'within', matches, grouping: null, inAnyOrder: true } as const;
-  scan(log, { kind: 'opens' }, plan, ({ slice, item, length }) => {
+  scan(log, { kind: 'opens' }, plan, ({ slice, open: opens, length }) => {
     const [scenes, sources] = [scene.openCodes(slice), source.openCodes(slice)];
     const other = source.dictionary.codeOf(otherSourceKey);
     for (let index = 0; scenes && sources && index < length; index++) {
-      const open = item[index]!;
+      const open = opens[index]! - 1;
       if (sources[open] === other && scenes[open] !== 0) found.add(Number(scene.dictionary.valueOf(scenes[open]!)));
     }
   });

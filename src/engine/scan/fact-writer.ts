@@ -1,13 +1,16 @@
-import { CHUNK_SIZE, Facts } from './facts.js';
+import { Facts } from './facts.js';
 import type { Slice } from './scope-log.js';
 
-/** Where readers put facts; hands them on whenever they are enough, of another slice, or of another kind. */
+/**
+ * Where readers put facts. A reader fills the columns of `facts` in its own loop, because a call for each fact would
+ * cost more than the fact, and flushes whenever they are full.
+ */
 export class FactWriter {
   readonly facts = new Facts();
 
   constructor(private readonly hand: (facts: Facts) => void) {}
 
-  /** Says what the next facts are about. */
+  /** Says what the next facts are about; facts about anything else are handed on first. */
   begin(slice: Slice, areOpens: boolean): void {
     const { facts } = this;
     if (facts.slice === slice && facts.areOpens === areOpens) return;
@@ -16,16 +19,7 @@ export class FactWriter {
     facts.areOpens = areOpens;
   }
 
-  put(person: number, row: number, item: number, time: number): void {
-    const { facts } = this;
-    if (facts.length === CHUNK_SIZE) this.flush();
-    const at = facts.length++;
-    facts.person[at] = person;
-    facts.row[at] = row;
-    facts.item[at] = item;
-    facts.time[at] = time;
-  }
-
+  /** Hands on what there is. */
   flush(): void {
     const { facts } = this;
     if (facts.length > 0) this.hand(facts);

@@ -40,42 +40,43 @@ export class Grouper {
       this.#hand(facts, visit);
       return;
     }
-    if (facts.areOpens) this.#keep(facts, facts.item, dimension.openCodes(facts.slice));
-    else if (dimension.kind === 'event') this.#keep(facts, facts.row, dimension.ownCodes(facts.slice.segment));
+    if (dimension.kind === 'event') this.#keepByRow(facts);
     else this.#keepByOpen(facts);
     visit(facts);
   }
 
   /** Moves facts to the cells of their groups, in place, dropping those that are in none. */
-  #keep(facts: Facts, places: Uint32Array, codes: CodeArray | null): void {
-    const groups = this.#grouping.groupOfCode[facts.slice.index]!;
+  #keepByRow(facts: Facts): void {
+    const { slice, row, cell, length } = facts;
+    const groups = this.#grouping.groupOfCode[slice.index]!;
+    const codes = this.#grouping.dimension.ownCodes(slice.segment);
     const buckets = this.#buckets;
     let kept = 0;
-    for (let index = 0; index < facts.length; index++) {
-      const group = groups[codes ? codes[places[index]!]! : 0]!;
+    for (let index = 0; index < length; index++) {
+      const group = groups[codes ? codes[row[index]!]! : 0]!;
       if (group < 0) continue;
-      if (kept !== index) copy(facts, index, facts, kept);
-      facts.cell[kept++] = group * buckets + facts.cell[index]!;
+      const place = group * buckets + cell[index]!;
+      if (kept !== index) facts.copy(facts, index, kept);
+      cell[kept++] = place;
     }
     facts.length = kept;
   }
 
   #keepByOpen(facts: Facts): void {
-    const { slice } = facts;
+    const { slice, row, open, cell, length } = facts;
     const { dimension, groupOfCode } = this.#grouping;
     const groups = groupOfCode[slice.index]!;
     const own = dimension.ownCodes(slice.segment);
     const ofOpens = dimension.openCodes(slice);
-    const { openOf } = slice.sessions;
+    const buckets = this.#buckets;
     let kept = 0;
-    for (let index = 0; index < facts.length; index++) {
-      const row = facts.row[index]!;
-      const open = openOf[row]!;
-      const code = open === 0 ? codeAt(own, row) : codeAt(ofOpens, open - 1);
-      const group = groups[code]!;
+    for (let index = 0; index < length; index++) {
+      const inOpen = open[index]!;
+      const group = groups[inOpen === 0 ? codeAt(own, row[index]!) : codeAt(ofOpens, inOpen - 1)]!;
       if (group < 0) continue;
-      if (kept !== index) copy(facts, index, facts, kept);
-      facts.cell[kept++] = group * this.#buckets + facts.cell[index]!;
+      const place = group * buckets + cell[index]!;
+      if (kept !== index) facts.copy(facts, index, kept);
+      cell[kept++] = place;
     }
     facts.length = kept;
   }
@@ -86,7 +87,7 @@ export class Grouper {
     const own = this.#grouping.dimension.ownCodes(slice.segment);
     const groups = this.#grouping.groupOfCode[slice.index]!;
     const matching = this.#matches[slice.index]!.rows;
-    const open = facts.item[index]!;
+    const open = facts.open[index]! - 1;
     const stamp = this.#opensSeen++;
     const out = this.#out;
     const last = opens.firstRow[open]! + opens.span[open]!;
@@ -96,7 +97,7 @@ export class Grouper {
       if (group < 0 || this.#lastOpen[group] === stamp) continue;
       this.#lastOpen[group] = stamp;
       if (out.length === CHUNK_SIZE) this.#hand(facts, visit);
-      copy(facts, index, out, out.length);
+      out.copy(facts, index, out.length);
       out.cell[out.length++] = group * this.#buckets + facts.cell[index]!;
     }
   }
@@ -108,13 +109,6 @@ export class Grouper {
     if (out.length > 0) visit(out);
     out.length = 0;
   }
-}
-
-function copy(from: Facts, index: number, to: Facts, place: number): void {
-  to.person[place] = from.person[index]!;
-  to.row[place] = from.row[index]!;
-  to.item[place] = from.item[index]!;
-  to.time[place] = from.time[index]!;
 }
 
 function codeAt(codes: CodeArray | null, index: number): number {

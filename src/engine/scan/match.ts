@@ -29,7 +29,7 @@ export interface BoundFilter {
 export function matchLog(log: ScopeLog, filters: readonly BoundFilter[]): readonly Match[] {
   if (filters.length === 0) return log.slices.map(() => everything);
   const key = JSON.stringify(filters.map(({ filter }) => filter));
-  return log.derived.get('matches', key, () => new LogMatch(log, filters), 16).slices;
+  return matchSlices(log, filters, key);
 }
 
 /** Whether a filter lets a value (`null` where it is missing) through. */
@@ -75,26 +75,22 @@ function acceptedCodes({ dictionary }: Dimension, filter: Filter): Uint8Array {
   return accepted;
 }
 
-/** The matches of a log, kept because the widgets of a page ask with the same filters. */
-class LogMatch implements DerivedData {
-  readonly slices: readonly SliceMatch[];
-
-  constructor(log: ScopeLog, filters: readonly BoundFilter[]) {
-    const accepted = filters.map(({ dimension, filter }): AcceptedCodes => {
+/** Matches every slice, but those whose match is kept from a question before. */
+function matchSlices(log: ScopeLog, filters: readonly BoundFilter[], key: string): readonly SliceMatch[] {
+  let accepted: readonly AcceptedCodes[] | undefined;
+  const acceptOnce = () =>
+    (accepted ??= filters.map(({ dimension, filter }): AcceptedCodes => {
       // Reading a dimension may add codes (numbers, sources of scenes), so every slice is read before codes are judged.
       for (const slice of log.slices) dimension.ownCodes(slice.segment);
       return { dimension, accepts: acceptedCodes(dimension, filter) };
-    });
-    this.slices = log.slices.map((slice) => new SliceMatch(slice, accepted));
-  }
-
-  get bytes(): number {
-    return this.slices.reduce((sum, { bytes }) => sum + bytes, 0);
-  }
+    }));
+  return log.slices.map((slice) =>
+    slice.sessions.dimensions.get('match', key, () => new SliceMatch(slice, acceptOnce()), 16),
+  );
 }
 
 /** Rows and opens are matched when someone asks for them: a question about opens alone never looks at a row. */
-class SliceMatch implements Match {
+class SliceMatch implements Match, DerivedData {
   readonly isOfOpens: boolean;
   readonly #slice: Slice;
   readonly #ofOpens: readonly AcceptedCodes[];

@@ -1,39 +1,56 @@
 import type { DerivedData } from '../store/derived.js';
-import { firstAtOrAfter } from '../store/first-at-or-after.js';
 import type { Sessions } from '../sessions/sessions.js';
 
-/** The opens of a slice in the order of their start, for questions that need few of them and not person by person. */
+/**
+ * The opens of a slice in the order of time, for questions that need few of them and not person by person. They are put
+ * into as many stretches of one length as make a stretch short; within one they lie in any order.
+ */
 export interface OpensByTime extends DerivedData {
-  /** Numbers of opens. */
+  /** Numbers of opens, stretch by stretch. */
   readonly order: Uint32Array;
-  /** Their starts when the order was made; an open that has moved since has lost its start in the sessions only. */
-  readonly starts: Float64Array;
+  /** Where the opens of each stretch begin in the order; one more than there are stretches. */
+  readonly offsets: Uint32Array;
+  /** When the first stretch begins, and how long each is. */
+  readonly startMs: number;
+  readonly stepMs: number;
   readonly longestMs: number;
 }
 
-/** The places in the order of the opens that may have events in `[from, to)`. */
+/** Places in the order, between which lie all opens that may have events in `[from, to)`, and few others. */
 export function opensBetween(
-  { starts, longestMs }: OpensByTime,
+  { offsets, startMs, stepMs, longestMs }: OpensByTime,
   from: number,
   to: number,
 ): [first: number, end: number] {
-  return [firstAtOrAfter(starts, from - longestMs), firstAtOrAfter(starts, to)];
+  const last = offsets.length - 1;
+  const stretchOf = (ms: number) => Math.min(last, Math.max(0, Math.floor((ms - startMs) / stepMs)));
+  return [offsets[stretchOf(from - longestMs)]!, offsets[Math.min(last, stretchOf(to) + 1)]!];
 }
 
-/** Sorts the opens of a slice by time, once. */
+/** Puts the opens of a slice in order, once: a counting sort. */
 export function opensByTime(sessions: Sessions): OpensByTime {
   return sessions.dimensions.get('by time', '', () => {
     const { count, start, lengthMs } = sessions.opens;
-    const order = new Uint32Array(count);
-    let longestMs = 0;
-    let live = 0;
+    let [first, last, longestMs] = [Infinity, -Infinity, 0];
     for (let open = 0; open < count; open++) {
-      if (Number.isNaN(start[open]!)) continue;
-      order[live++] = open;
+      if (start[open]! < first) first = start[open]!;
+      if (start[open]! > last) last = start[open]!;
       if (lengthMs[open]! > longestMs) longestMs = lengthMs[open]!;
     }
-    const sorted = order.subarray(0, live).sort((a, b) => start[a]! - start[b]!);
-    const starts = Float64Array.from(sorted, (open) => start[open]!);
-    return { order: sorted, starts, longestMs, bytes: order.byteLength + starts.byteLength };
+    const stretches = Math.max(1, Math.min(MOST_STRETCHES, count >>> 4));
+    const stepMs = Math.max(1, (last - first + 1) / stretches);
+    const offsets = new Uint32Array(stretches + 1);
+    const stretchOf = (open: number) => Math.min(stretches - 1, Math.floor((start[open]! - first) / stepMs));
+    // An open that has moved has no start; it stays out.
+    for (let open = 0; open < count; open++) if (start[open]! >= first) offsets[stretchOf(open) + 1]!++;
+    for (let stretch = 0; stretch < stretches; stretch++) offsets[stretch + 1]! += offsets[stretch]!;
+    const next = offsets.slice();
+    const order = new Uint32Array(offsets[stretches]!);
+    for (let open = 0; open < count; open++) if (start[open]! >= first) order[next[stretchOf(open)]!++] = open;
+    const bytes = order.byteLength + offsets.byteLength;
+    return { order, offsets, startMs: first, stepMs, longestMs, bytes };
   });
 }
+
+/** Finer stretches than these would take longer to walk than they save. */
+const MOST_STRETCHES = 1 << 14;

@@ -1,4 +1,4 @@
-import { bucketEdges, bucketFinder } from '#time/buckets.js';
+import { bucketEdges, BucketFinder } from '#time/buckets.js';
 import type { Interval } from '#time/range.js';
 
 /** A period and the whole period before it, which "retained" and "backflow" look back at. */
@@ -14,10 +14,11 @@ export interface Periods {
   /** Starts of the periods, and the end of the last. */
   readonly edges: Float64Array;
   readonly befores: readonly Interval[];
+  readonly finder: BucketFinder;
   /** The period that an instant falls in, −1 for none. */
   readonly find: (ms: number) => number;
-  /** Until when nothing begins or ends, neither a period nor one before, from an instant on. */
-  readonly quietUntil: (ms: number) => number;
+  /** Finds the stretches in which nothing begins or ends, neither a period nor one before. */
+  readonly quiet: BucketFinder;
 }
 
 /** Joined periods as far as there is data: the last is cut at `asOf`, later ones are left out. */
@@ -26,25 +27,21 @@ export function periodsOf(periods: readonly Period[], asOf: number): Periods {
   const edges = bucketEdges(known);
   if (known.length > 0) edges[known.length] = Math.min(edges[known.length]!, asOf);
   const befores = known.map((period) => period.before);
+  const finder = new BucketFinder(edges);
   return {
     count: known.length,
     start: known.length > 0 ? edges[0]! : Infinity,
     end: known.length > 0 ? edges[known.length]! : -Infinity,
     edges,
     befores,
-    find: bucketFinder(edges),
-    quietUntil: quietFinder(edges, befores),
+    finder,
+    find: (ms) => finder.find(ms),
+    quiet: quietFinder(edges, befores),
   };
 }
 
-function quietFinder(edges: Float64Array, befores: readonly Interval[]): (ms: number) => number {
+function quietFinder(edges: Float64Array, befores: readonly Interval[]): BucketFinder {
   const all = new Set(edges);
   for (const { start, end } of befores) all.add(start).add(end);
-  const sorted = Float64Array.from(all).sort();
-  const find = bucketFinder(sorted);
-  const [first, last] = [sorted[0] ?? Infinity, sorted.at(-1) ?? -Infinity];
-  return (ms) => {
-    if (ms < first) return first;
-    return ms >= last ? Infinity : sorted[find(ms) + 1]!;
-  };
+  return new BucketFinder(Float64Array.from(all).sort());
 }

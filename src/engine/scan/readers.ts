@@ -1,130 +1,292 @@
+import type { Bitset } from '../store/bitset.js';
+import { rowsOfEvents, type EventRows } from './event-rows.js';
 import type { FactWriter } from './fact-writer.js';
+import type { Match } from './match.js';
 import type { Periods } from './periods.js';
-import { rowsOfEvents } from './rows-of-events.js';
 import type { Slice } from './scope-log.js';
 
-/** Reads facts out of a slice, item by item. Items are opens, or events of some codes. */
-export interface Reader {
-  /** Where the items of each user of a slice begin; one more than there are users. */
-  readonly offsetsOf: (slice: Slice) => Uint32Array;
-  /** Writes what of an item lies in the time that is asked for. */
-  readonly read: (slice: Slice, item: number, person: number, writer: FactWriter) => void;
-  /** Whether items are opens. */
-  readonly isOfOpens: boolean;
+/** What of a slice is read at once: the items of some users, or of one list that stands for a user. */
+export interface Items {
+  /** Where the items of each user begin; one more than there are users. */
+  offsets: Uint32Array;
+  /** The first user, and the one after the last. */
+  from: number;
+  to: number;
+  /** Items by place, where they are not read as they lie. */
+  order: Uint32Array | null;
+  /** The person that the first user is; those of the following users follow. */
+  person: number;
 }
 
-/** The time that is asked for: `[from, to)`. */
-export interface Times {
+/** Reads facts out of a slice. Items are opens, or events of some codes. */
+export interface Reader {
+  /** Whether items are opens. */
+  readonly isOfOpens: boolean;
+  /** Where the items of each user of a slice begin; one more than there are users. */
+  offsetsOf(slice: Slice): Uint32Array;
+  /** Writes what of the items lies in the time that is asked for and passes the filters, with its period as the cell. */
+  read(slice: Slice, items: Items, writer: FactWriter): void;
+}
+
+/** What a reader goes by. */
+export interface Reading {
+  /** The time that is asked for: `[from, to)`. */
   readonly from: number;
   readonly to: number;
+  readonly periods: Periods;
+  /** Facts of all time, each with its time, all in one cell. */
+  readonly isEver: boolean;
+  /** Whether one fact a person is enough: all are in one cell, and people are all that is counted. */
+  readonly isOnce: boolean;
+  readonly matches: readonly Match[];
 }
 
 /** Reads events of some codes. */
-export function eventReader(slices: readonly Slice[], wanted: Uint8Array, { from, to }: Times): Reader {
-  const lists = slices.map(({ segment }) => rowsOfEvents(segment, wanted));
-  return {
-    isOfOpens: false,
-    offsetsOf: (slice) => lists[slice.index]!.offsets,
-    read(slice, item, person, writer) {
-      const row = lists[slice.index]!.rows[item]!;
-      const time = slice.segment.ts[row]!;
-      if (!(time >= from && time < to)) return;
-      writer.begin(slice, false);
-      writer.put(person, row, row, time);
-    },
-  };
-}
+export class EventReader implements Reader {
+  readonly isOfOpens = false;
+  readonly #lists: EventRows[] = [];
 
-/** Reads opens by their start. */
-export function openReader({ from, to }: Times): Reader {
-  return ofOpens((slice, open, person, writer) => {
-    const { start, firstRow } = slice.sessions.opens;
-    const time = start[open]!;
-    if (!(time >= from && time < to)) return;
-    writer.begin(slice, true);
-    writer.put(person, firstRow[open]!, open, time);
-  });
-}
+  constructor(
+    private readonly reading: Reading,
+    private readonly wanted: Uint8Array,
+  ) {}
 
-/** Reads page views one by one. */
-export function viewReader(times: Times): Reader {
-  return ofOpens((slice, open, person, writer) => {
-    if (liesOutside(slice, open, times)) return;
+  offsetsOf(slice: Slice): Uint32Array {
+    return this.#listOf(slice).offsets;
+  }
+
+  read(slice: Slice, { offsets, from, to, person }: Items, writer: FactWriter): void {
+    const { rows, users, opens, times } = this.#listOf(slice);
+    const { from: since, to: until, isEver, matches } = this.reading;
+    const { finder } = this.reading.periods;
+    const bits = wordsOf(matches[slice.index]!.rows);
+    const end = offsets[to]!;
     writer.begin(slice, false);
-    writeViews(slice, open, person, writer, times);
-  });
-}
-
-/** Reads page views by the open: as one fact where all of an open lies in one period, else one by one. */
-export function viewsByOpenReader(times: Times, periods: Periods): Reader {
-  return ofOpens((slice, open, person, writer) => {
-    const { opens } = slice.sessions;
-    if (opens.pageViews[open] === 0 || liesOutside(slice, open, times)) return;
-    if (liesInOnePeriod(slice, open, times, periods)) {
-      writer.begin(slice, true);
-      writer.put(person, opens.firstRow[open]!, open, opens.start[open]!);
-    } else {
-      writer.begin(slice, false);
-      writeViews(slice, open, person, writer, times);
+    const { facts } = writer;
+    for (let index = offsets[from]!; index < end; index++) {
+      const time = times[index]!;
+      if (!(time >= since && time < until)) continue;
+      const row = rows[index]!;
+      if (!passes(bits, row)) continue;
+      facts.putEvent(person + users[index]! - from, row, opens[index]!, time, isEver ? 0 : finder.find(time));
+      if (facts.isFull) writer.flush();
     }
-  });
-}
+  }
 
-/** Reads visits by the open: as one fact where all of an open lies in one period, else its launches and page views. */
-export function visitsByOpenReader(visits: Uint8Array, times: Times, periods: Periods): Reader {
-  return ofOpens((slice, open, person, writer) => {
-    const { opens } = slice.sessions;
-    if (liesOutside(slice, open, times)) return;
-    if (liesInOnePeriod(slice, open, times, periods)) {
-      writer.begin(slice, true);
-      writer.put(person, opens.firstRow[open]!, open, opens.start[open]!);
-    } else {
-      writer.begin(slice, false);
-      writeVisits(slice, open, person, writer, times, visits);
-    }
-  });
-}
-
-function ofOpens(read: Reader['read']): Reader {
-  return { isOfOpens: true, offsetsOf: (slice) => slice.sessions.opens.offsets, read };
-}
-
-/** Also true of an open that has moved, whose start is not a number. */
-function liesOutside({ sessions }: Slice, open: number, { from, to }: Times): boolean {
-  const { start, lengthMs } = sessions.opens;
-  return !(start[open]! < to && start[open]! + lengthMs[open]! >= from);
-}
-
-function liesInOnePeriod({ sessions }: Slice, open: number, { from }: Times, { quietUntil }: Periods): boolean {
-  const { start, lengthMs } = sessions.opens;
-  return start[open]! >= from && start[open]! + lengthMs[open]! < quietUntil(start[open]!);
-}
-
-function writeViews(slice: Slice, open: number, person: number, writer: FactWriter, { from, to }: Times): void {
-  const { ts } = slice.segment;
-  const { offsets, row: rows } = slice.sessions.views;
-  for (let view = offsets[open]!; view < offsets[open + 1]!; view++) {
-    const row = rows[view]!;
-    const time = ts[row]!;
-    if (time >= from && time < to) writer.put(person, row, view, time);
+  #listOf(slice: Slice): EventRows {
+    return (this.#lists[slice.index] ??= rowsOfEvents(slice, this.wanted));
   }
 }
 
+/** What reads opens, user by user in the order of their start. */
+abstract class OpensReader implements Reader {
+  readonly isOfOpens = true;
+
+  constructor(protected readonly reading: Reading) {}
+
+  offsetsOf({ sessions }: Slice): Uint32Array {
+    return sessions.opens.offsets;
+  }
+
+  abstract read(slice: Slice, items: Items, writer: FactWriter): void;
+}
+
+/** Reads opens by their start. */
+export class OpenReader extends OpensReader {
+  override read(slice: Slice, { offsets, from, to, order, person }: Items, writer: FactWriter): void {
+    const { start } = slice.sessions.opens;
+    const { from: since, to: until, isEver, matches } = this.reading;
+    const { finder } = this.reading.periods;
+    const bits = wordsOf(matches[slice.index]!.opens);
+    writer.begin(slice, true);
+    const { facts } = writer;
+    for (let user = from; user < to; user++) {
+      const end = offsets[user + 1]!;
+      for (let index = offsets[user]!; index < end; index++) {
+        const open = order ? order[index]! : index;
+        const time = start[open]!;
+        if (!(time >= since && time < until) || !passes(bits, open)) continue;
+        facts.putOpen(person + user - from, open, time, isEver ? 0 : finder.find(time));
+        if (facts.isFull) writer.flush();
+      }
+    }
+  }
+}
+
+/** Reads the first open of each user, which begins with the user's first visit. */
+export class FirstOpenReader extends OpensReader {
+  override read(slice: Slice, { offsets, from, to, person }: Items, writer: FactWriter): void {
+    const { start } = slice.sessions.opens;
+    const { from: since, to: until, isEver, matches } = this.reading;
+    const { finder } = this.reading.periods;
+    const bits = wordsOf(matches[slice.index]!.opens);
+    writer.begin(slice, true);
+    const { facts } = writer;
+    for (let user = from; user < to; user++) {
+      const open = offsets[user]!;
+      // Someone without an open has none here; the open at that place is the next user's.
+      if (open === offsets[user + 1]) continue;
+      const time = start[open]!;
+      if (!(time >= since && time < until) || !passes(bits, open)) continue;
+      facts.putOpen(person + user - from, open, time, isEver ? 0 : finder.find(time));
+      if (facts.isFull) writer.flush();
+    }
+  }
+}
+
+/** Reads page views one by one. */
+export class ViewReader extends OpensReader {
+  override read(slice: Slice, { offsets, from, to, order, person }: Items, writer: FactWriter): void {
+    const { opens, views } = slice.sessions;
+    const { start, lengthMs } = opens;
+    const { from: since, to: until, matches } = this.reading;
+    const { finder } = this.reading.periods;
+    const bits = wordsOf(matches[slice.index]!.rows);
+    writer.begin(slice, false);
+    const { facts } = writer;
+    for (let user = from; user < to; user++) {
+      const end = offsets[user + 1]!;
+      for (let index = offsets[user]!; index < end; index++) {
+        const open = order ? order[index]! : index;
+        const time = start[open]!;
+        const last = time + lengthMs[open]!;
+        if (!(time < until && last >= since)) continue;
+        const cell = finder.find(time);
+        if (cell < 0 || last >= finder.edges[cell + 1]!) {
+          writeViews(slice, open, person + user - from, this.reading, bits, writer);
+          continue;
+        }
+        for (let view = views.offsets[open]!; view < views.offsets[open + 1]!; view++) {
+          const row = views.row[view]!;
+          if (!passes(bits, row)) continue;
+          facts.putView(person + user - from, row, view, open + 1, cell);
+          if (facts.isFull) writer.flush();
+        }
+      }
+    }
+  }
+}
+
+/** Reads page views by the open: as one fact where all of an open lies in one period, else one by one. */
+export class ViewsByOpenReader extends OpensReader {
+  override read(slice: Slice, { offsets, from, to, order, person }: Items, writer: FactWriter): void {
+    const { start, lengthMs, pageViews } = slice.sessions.opens;
+    const { from: since, to: until, matches, isOnce } = this.reading;
+    const { finder } = this.reading.periods;
+    const bits = wordsOf(matches[slice.index]!.opens);
+    writer.begin(slice, true);
+    const { facts } = writer;
+    for (let user = from; user < to; user++) {
+      const end = offsets[user + 1]!;
+      for (let index = offsets[user]!; index < end; index++) {
+        const open = order ? order[index]! : index;
+        const time = start[open]!;
+        const last = time + lengthMs[open]!;
+        if (!(time < until && last >= since) || pageViews[open] === 0 || !passes(bits, open)) continue;
+        const cell = finder.find(time);
+        if (cell < 0 || last >= finder.edges[cell + 1]!) {
+          writer.begin(slice, false);
+          writeViews(slice, open, person + user - from, this.reading, null, writer);
+          writer.begin(slice, true);
+          continue;
+        }
+        facts.putOpen(person + user - from, open, time, cell);
+        if (facts.isFull) writer.flush();
+        if (isOnce) break;
+      }
+    }
+  }
+}
+
+/**
+ * Reads visits by the open: as one fact where all of an open lies in one period, else its launches and page views. Who
+ * counts people has no need of more.
+ */
+export class VisitsByOpenReader extends OpensReader {
+  constructor(
+    reading: Reading,
+    private readonly wanted: Uint8Array,
+  ) {
+    super(reading);
+  }
+
+  override read(slice: Slice, { offsets, from, to, person }: Items, writer: FactWriter): void {
+    const { start, lengthMs } = slice.sessions.opens;
+    const { from: since, to: until, isEver, isOnce, matches, periods } = this.reading;
+    const quiet = isEver ? periods.quiet : periods.finder;
+    const { edges } = quiet;
+    const bits = wordsOf(matches[slice.index]!.opens);
+    writer.begin(slice, true);
+    const { facts } = writer;
+    for (let user = from; user < to; user++) {
+      const end = offsets[user + 1]!;
+      for (let open = offsets[user]!; open < end; open++) {
+        const time = start[open]!;
+        // What follows begins later still; of a user who has moved nothing has a time.
+        if (!(time < until)) break;
+        const last = time + lengthMs[open]!;
+        if (!(last >= since) || !passes(bits, open)) continue;
+        const cell = quiet.find(time);
+        if (cell < 0 || last >= edges[cell + 1]!) {
+          writeVisits(slice, open, person + user - from, this.reading, this.wanted, writer);
+          continue;
+        }
+        facts.putOpen(person + user - from, open, time, isEver ? 0 : cell);
+        if (facts.isFull) writer.flush();
+        if (isOnce) break;
+      }
+    }
+  }
+}
+
+/** The page views of an open that lie in the time asked for. */
+function writeViews(
+  slice: Slice,
+  open: number,
+  person: number,
+  { from: since, to: until, periods: { finder } }: Reading,
+  bits: Uint32Array | null,
+  writer: FactWriter,
+): void {
+  const { ts } = slice.segment;
+  const { offsets, row: rows } = slice.sessions.views;
+  const { facts } = writer;
+  for (let view = offsets[open]!; view < offsets[open + 1]!; view++) {
+    const row = rows[view]!;
+    const time = ts[row]!;
+    if (!(time >= since && time < until) || !passes(bits, row)) continue;
+    facts.putView(person, row, view, open + 1, finder.find(time));
+    if (facts.isFull) writer.flush();
+  }
+}
+
+/** The launches and page views of an open that lie in the time asked for, each as a fact about the open. */
 function writeVisits(
   slice: Slice,
   open: number,
   person: number,
+  { from: since, to: until, isEver, periods: { finder } }: Reading,
+  wanted: Uint8Array,
   writer: FactWriter,
-  { from, to }: Times,
-  visits: Uint8Array,
 ): void {
   const { segment, sessions } = slice;
   const { opens, openOf } = sessions;
   const events = segment.codes.get('event')!;
+  const { facts } = writer;
   const last = opens.firstRow[open]! + opens.span[open]!;
   for (let row = opens.firstRow[open]!; row <= last; row++) {
-    if (visits[events[row]!] === 0 || openOf[row] !== open + 1) continue;
+    if (wanted[events[row]!] === 0 || openOf[row] !== open + 1) continue;
     const time = segment.ts[row]!;
-    if (time >= from && time < to) writer.put(person, row, row, time);
+    if (!(time >= since && time < until)) continue;
+    facts.putOpen(person, open, time, isEver ? 0 : finder.find(time));
+    if (facts.isFull) writer.flush();
   }
+}
+
+function wordsOf(bits: Bitset | null): Uint32Array | null {
+  return bits ? bits.words : null;
+}
+
+function passes(words: Uint32Array | null, index: number): boolean {
+  return words === null || (words[index >>> 5]! & (1 << (index & 31))) !== 0;
 }

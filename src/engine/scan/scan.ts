@@ -2,16 +2,17 @@ import { FactWriter } from './fact-writer.js';
 import { Facts } from './facts.js';
 import { Grouper, type Grouping } from './grouping.js';
 import type { Match } from './match.js';
-import type { Newcomers } from './newcomers.js';
+import { newcomersOf, type NewUserRule } from './newcomers.js';
 import type { Periods } from './periods.js';
 import {
-  eventReader,
-  openReader,
-  viewReader,
-  viewsByOpenReader,
-  visitsByOpenReader,
+  EventReader,
+  FirstOpenReader,
+  OpenReader,
+  ViewReader,
+  ViewsByOpenReader,
+  VisitsByOpenReader,
   type Reader,
-  type Times,
+  type Reading,
 } from './readers.js';
 import type { ScopeLog } from './scope-log.js';
 import { walkByPerson, walkInAnyOrder } from './walk.js';
@@ -24,7 +25,7 @@ export type FactSource =
   | { readonly kind: 'views' }
   | { readonly kind: 'opens' }
   /** The visits that make someone new. */
-  | { readonly kind: 'newcomers'; readonly newcomers: Newcomers };
+  | { readonly kind: 'newcomers'; readonly rule: NewUserRule };
 
 /** How facts are chosen and put into cells. */
 export interface ScanPlan {
@@ -37,6 +38,8 @@ export interface ScanPlan {
   readonly persons?: ArrayLike<number>;
   /** Whether facts may come in any order and without their person, which is enough to count and to sum. */
   readonly inAnyOrder?: boolean;
+  /** Whether one fact a person is enough in each cell, which is so where people are all that is counted. */
+  readonly isOfPeople?: boolean;
 }
 
 /**
@@ -46,74 +49,62 @@ export interface ScanPlan {
 export function scan(log: ScopeLog, source: FactSource, plan: ScanPlan, visit: (facts: Facts) => void): void {
   const { periods, span, matches, grouping } = plan;
   if (periods.count === 0) return;
-  const grouper = grouping && new Grouper(grouping, span === 'within' ? periods.count : 1, matches, new Facts());
-  const writer = new FactWriter((facts) => {
-    keepMatching(facts, matches[facts.slice.index]!);
-    if (span === 'within') findPeriods(facts, periods);
-    else facts.cell.fill(0, 0, facts.length);
-    if (grouper) grouper.group(facts, visit);
-    else visit(facts);
-  });
-  const times = { from: span === 'within' ? periods.start : -Infinity, to: periods.end };
-  if (source.kind === 'newcomers') readNewcomers(log, source.newcomers, times, writer);
-  else {
-    const reader = readerOf(log, source, plan, times);
-    if (plan.inAnyOrder && reader.isOfOpens && span === 'within') walkInAnyOrder(log, reader, writer, times);
-    else walkByPerson(log, reader, writer, plan.persons);
+  const isEver = span === 'ever';
+  const grouper = grouping && new Grouper(grouping, isEver ? 1 : periods.count, matches, new Facts());
+  const writer = new FactWriter(grouper ? (facts) => grouper.group(facts, visit) : visit);
+  const reading: Reading = {
+    from: isEver ? -Infinity : periods.start,
+    to: periods.end,
+    isOnce: Boolean(plan.isOfPeople) && !isEver && !grouping && periods.count === 1,
+    ...{ periods, isEver, matches },
+  };
+  if (source.kind === 'newcomers' && !(source.rule.kind === 'first_ever' && !log.isAcrossApps)) {
+    readNewcomers(log, source.rule, reading, writer);
+  } else {
+    const reader = readerOf(source, plan, reading);
+    if (plan.inAnyOrder && reader.isOfOpens && !isEver) {
+      walkInAnyOrder(log, reader, writer, reading.from, reading.to);
+    } else {
+      walkByPerson(log, reader, writer, plan.persons);
+    }
   }
   writer.flush();
 }
-
-type LogSource = Exclude<FactSource, { kind: 'newcomers' }>;
 
 /**
  * Picks how facts are read. Where no event has to be looked at for itself, because all filters and groups are of opens,
  * an open can stand for what lies in it.
  */
-function readerOf(log: ScopeLog, source: LogSource, { matches, grouping, periods }: ScanPlan, times: Times): Reader {
+function readerOf(source: FactSource, { matches, grouping }: ScanPlan, reading: Reading): Reader {
   const isOfOpens = grouping?.dimension.kind !== 'event' && matches.every((match) => match.isOfOpens);
   switch (source.kind) {
     case 'events':
-      return eventReader(log.slices, source.wanted, times);
+      return new EventReader(reading, source.wanted);
     case 'visits':
-      if (!isOfOpens) return eventReader(log.slices, source.wanted, times);
-      return visitsByOpenReader(source.wanted, times, periods);
+      return isOfOpens ? new VisitsByOpenReader(reading, source.wanted) : new EventReader(reading, source.wanted);
     case 'views':
-      return isOfOpens ? viewsByOpenReader(times, periods) : viewReader(times);
+      return isOfOpens ? new ViewsByOpenReader(reading) : new ViewReader(reading);
     case 'opens':
-      return openReader(times);
+      return new OpenReader(reading);
+    case 'newcomers':
+      return new FirstOpenReader(reading);
   }
 }
 
-function readNewcomers({ slices }: ScopeLog, newcomers: Newcomers, { from, to }: Times, writer: FactWriter): void {
+/** Reads the visits that make someone new where they had to be found: across apps, or where one can be new again. */
+function readNewcomers(log: ScopeLog, rule: NewUserRule, reading: Reading, writer: FactWriter): void {
+  const { from, to, isEver, matches, periods } = reading;
+  const newcomers = newcomersOf(log, rule);
   for (let index = 0; index < newcomers.count; index++) {
-    const slice = slices[newcomers.slice[index]!]!;
+    const slice = log.slices[newcomers.slice[index]!]!;
     const row = newcomers.row[index]!;
     const time = slice.segment.ts[row]!;
     if (!(time >= from && time < to)) continue;
+    const open = slice.sessions.openOf[row]! - 1;
+    if (matches[slice.index]!.opens?.has(open) === false) continue;
     writer.begin(slice, true);
-    writer.put(newcomers.person[index]!, row, slice.sessions.openOf[row]! - 1, time);
+    const { facts } = writer;
+    facts.putOpen(newcomers.person[index]!, open, time, isEver ? 0 : periods.finder.find(time));
+    if (facts.isFull) writer.flush();
   }
-}
-
-/** Drops the facts that no filter lets through, keeping the order of the rest. */
-function keepMatching(facts: Facts, match: Match): void {
-  const bits = facts.areOpens ? match.opens : match.rows;
-  if (!bits) return;
-  const asked = facts.areOpens ? facts.item : facts.row;
-  let kept = 0;
-  for (let index = 0; index < facts.length; index++) {
-    if (!bits.has(asked[index]!)) continue;
-    facts.person[kept] = facts.person[index]!;
-    facts.row[kept] = facts.row[index]!;
-    facts.item[kept] = facts.item[index]!;
-    facts.time[kept] = facts.time[index]!;
-    kept++;
-  }
-  facts.length = kept;
-}
-
-function findPeriods({ length, cell, time }: Facts, { count, find }: Periods): void {
-  if (count === 1) cell.fill(0, 0, length);
-  else for (let index = 0; index < length; index++) cell[index] = find(time[index]!);
 }

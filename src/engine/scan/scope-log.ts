@@ -57,8 +57,18 @@ export function scopeLog(
       slices.push({ index: slices.length, app, segment, sessions: sessionsOf(store, segment, rules, asOf) });
     }
   }
-  const members = isAcrossApps ? byPerson(store, slices, asOf) : bySlice(slices);
-  return { store, slices, members, isAcrossApps, asOf, derived: new Derived() };
+  let members: Members | undefined;
+  return {
+    store,
+    slices,
+    // Most questions about one app go through its slices as they lie and never ask.
+    get members() {
+      return (members ??= isAcrossApps ? byPerson(store, slices, asOf) : bySlice(slices));
+    },
+    isAcrossApps,
+    asOf,
+    derived: new Derived(),
+  };
 }
 
 function bySlice(slices: readonly Slice[]): Members {

@@ -1,0 +1,55 @@
+import type { DerivedData } from '../store/derived.js';
+import type { Slice } from './scope-log.js';
+
+/** The rows of some events, and beside each what would else be looked up far apart. */
+export interface EventRows extends DerivedData {
+  readonly rows: Uint32Array;
+  /** The position of each row's user. */
+  readonly users: Uint32Array;
+  /** The open that holds each row, plus 1; 0 where none does. */
+  readonly opens: Uint32Array;
+  /** The time of each row; `NaN` where its user has moved. */
+  readonly times: Float64Array;
+  /** Where each user's rows begin; one more than there are users. */
+  readonly offsets: Uint32Array;
+}
+
+/** The rows of the events of some codes, listed once: most events are few among all. */
+export function rowsOfEvents(slice: Slice, wanted: Uint8Array): EventRows {
+  return slice.sessions.dimensions.get('rows', codesOf(wanted), () => listRows(slice, wanted), 8);
+}
+
+function codesOf(wanted: Uint8Array): string {
+  const codes: number[] = [];
+  for (let code = 0; code < wanted.length; code++) if (wanted[code] !== 0) codes.push(code);
+  return codes.join();
+}
+
+function listRows({ segment, sessions }: Slice, wanted: Uint8Array): EventRows {
+  const { ts } = segment;
+  const { openOf } = sessions;
+  const events = segment.codes.get('event')!;
+  let count = 0;
+  for (let row = 0; row < segment.length; row++) if (wanted[events[row]!] !== 0) count++;
+  const [rows, users, opens] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
+  const times = new Float64Array(count);
+  const offsets = new Uint32Array(segment.offsets.length);
+  count = 0;
+  for (let user = 0; user < segment.users.length; user++) {
+    const end = segment.offsets[user + 1]!;
+    for (let row = segment.offsets[user]!; row < end; row++) {
+      if (wanted[events[row]!] === 0) continue;
+      rows[count] = row;
+      users[count] = user;
+      opens[count] = openOf[row]!;
+      times[count] = ts[row]!;
+      count++;
+    }
+    offsets[user + 1] = count;
+  }
+  return {
+    ...{ rows, users, opens, times, offsets },
+    bytes: 20 * count + offsets.byteLength,
+    forget: (user) => times.fill(NaN, offsets[user], offsets[user + 1]),
+  };
+}
