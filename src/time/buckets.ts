@@ -82,7 +82,7 @@ export class BucketFinder {
   find(ms: number): number {
     if (!(ms >= this.#first && ms < this.#end)) return -1;
     const { edges } = this;
-    let index = Math.min(this.#count - 1, Math.floor((ms - this.#first) * this.#perMs));
+    let index = Math.min(this.#count - 1, ((ms - this.#first) * this.#perMs) | 0);
     while (ms < edges[index]!) index--;
     while (ms >= edges[index + 1]!) index++;
     return index;

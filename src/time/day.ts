@@ -17,9 +17,19 @@ export function parseDay(text: string): number | undefined {
   return formatDay(number) === text ? number : undefined;
 }
 
+/** Days that were written lately: reports write the same few hundred again and again. */
+const written = new Map<number, string>();
+const MOST_WRITTEN = 2048;
+
 /** `YYYY-MM-DD` from the number of a day. */
 export function formatDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  let text = written.get(day);
+  if (text === undefined) {
+    text = new Date(day * DAY_MS).toISOString().split('T')[0]!;
+    if (written.size >= MOST_WRITTEN) written.clear();
+    written.set(day, text);
+  }
+  return text;
 }
 
 /**

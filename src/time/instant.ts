@@ -1,4 +1,4 @@
-import { DAY_MS, parseDay } from './day.js';
+import { DAY_MS, formatDay, parseDay } from './day.js';
 
 const INSTANT_TEXT =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:(Z)|([+-])(\d{2}):?(\d{2}))$/i;
@@ -22,5 +22,13 @@ export function parseInstant(text: string): number | undefined {
 
 /** An instant as ISO 8601 in UTC, with milliseconds only where there are any. */
 export function formatInstant(ms: number): string {
-  return new Date(ms).toISOString().replace('.000Z', 'Z');
+  if (ms % 1000 !== 0) return new Date(ms).toISOString();
+  const day = Math.floor(ms / DAY_MS);
+  const seconds = (ms - day * DAY_MS) / 1000;
+  const [hour, minute] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return `${formatDay(day)}T${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(seconds % 60)}Z`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }

@@ -64,6 +64,9 @@ export class Zone {
    * the instant of the jump, a time that it reads twice is the first of the two.
    */
   instantOf(local: number): number {
+    const last = this.#last;
+    // Where one offset has held for a day and still does, nothing else can be the first.
+    if (last && last.from <= local - FURTHEST_MS && local - last.offset < last.to) return local - last.offset;
     for (const { from, to, offset } of this.segments(local - FURTHEST_MS, local + FURTHEST_MS)) {
       const instant = Math.max(from, local - offset);
       if (instant < to) return instant;

@@ -97,10 +97,13 @@ function measurer({ log, matches, asOf }: RangedQuestion, query: EventQuery, gro
 /** Moves facts to the cells of their groups, dropping those that are in none. */
 function keepPlaced(facts: Facts, groups: Uint32Array, { of }: Places, periods: number): void {
   const { person, row, cell, length } = facts;
+  if (!of) {
+    for (let index = 0; index < length; index++) cell[index]! += groups[index]! * periods;
+    return;
+  }
   let kept = 0;
   for (let index = 0; index < length; index++) {
-    const group = groups[index]!;
-    const place = of ? (of[group] ?? -1) : group;
+    const place = of[groups[index]!] ?? -1;
     if (place < 0) continue;
     person[kept] = person[index]!;
     row[kept] = row[index]!;

@@ -6,7 +6,8 @@ import type { Zone } from '#time/zone.js';
 import type { EngineHost } from '../host.js';
 import { eventsOfRoles } from '../reducers/measure.js';
 import { everything } from '../scan/match.js';
-import { periodsOf, type Period, type Periods } from '../scan/periods.js';
+import type { Facts } from '../scan/facts.js';
+import { periodsOf, type Period } from '../scan/periods.js';
 import { type FactSource, scan } from '../scan/scan.js';
 import { resolveRanged, type RangedQuestion } from './question.js';
 
@@ -112,19 +113,17 @@ function countReturns(
   offsets: readonly number[],
 ): Returns {
   const visits: FactSource = { kind: 'visits', wanted: eventsOfRoles(log.store, ['launch', 'page_view']) };
-  const members = new CohortMembers(cohortCount);
   const cohortSource: FactSource = cohort === 'new_users' ? { kind: 'newcomers', rule: newUserRule } : visits;
   const cohortPeriods = periodsOf(allPeriods.slice(0, cohortCount), asOf);
+  const members = new CohortMembers(cohortCount);
   scan(log, cohortSource, { periods: cohortPeriods, span: 'within', matches, grouping: null }, (facts) => {
-    for (let index = 0; index < facts.length; index++) members.add(facts.person[index]!, facts.cell[index]!);
+    members.add(facts);
   });
   const periods = periodsOf(allPeriods, asOf);
-  const returns = new ReturnCounter(members, periods, offsets);
+  const returns = new ReturnCounter(members, periods.count, offsets);
   const all = log.slices.map(() => everything);
   const plan = { periods, span: 'within', matches: all, grouping: null, persons: members.distinctPersons() } as const;
-  scan(log, visits, plan, (facts) => {
-    for (let index = 0; index < facts.length; index++) returns.visit(facts.person[index]!, facts.cell[index]!);
-  });
+  scan(log, visits, plan, (facts) => returns.add(facts));
   return { sizes: members.sizes, retained: returns.finish() };
 }
 
@@ -140,40 +139,51 @@ class CohortMembers {
     this.#last = new Float64Array(cohortCount).fill(-1);
   }
 
-  add(person: number, cohort: number): void {
-    if (this.#last[cohort] === person) return;
-    this.#last[cohort] = person;
-    this.sizes[cohort]!++;
-    this.persons.push(person);
-    this.cohorts.push(cohort);
+  add({ person: persons, cell: cells, length }: Facts): void {
+    const last = this.#last;
+    for (let index = 0; index < length; index++) {
+      const [person, cohort] = [persons[index]!, cells[index]!];
+      if (last[cohort] === person) continue;
+      last[cohort] = person;
+      this.sizes[cohort]!++;
+      this.persons.push(person);
+      this.cohorts.push(cohort);
+    }
   }
 
   distinctPersons(): number[] {
-    return this.persons.filter((person, index) => person !== this.persons[index - 1]);
+    const { persons } = this;
+    const distinct: number[] = [];
+    for (let at = 0; at < persons.length; at++) if (persons[at] !== persons[at - 1]) distinct.push(persons[at]!);
+    return distinct;
   }
 }
 
+/** Counts who of each cohort visits in the periods after it. */
 class ReturnCounter {
+  readonly #members: CohortMembers;
+  readonly #offsets: Int32Array;
   readonly #retained: Float64Array;
+  /** Who was the last to visit in each period. */
   readonly #visitor: Float64Array;
   #person = -1;
   #next = 0;
 
-  constructor(
-    private readonly members: CohortMembers,
-    periods: Periods,
-    private readonly offsets: readonly number[],
-  ) {
+  constructor(members: CohortMembers, periods: number, offsets: readonly number[]) {
+    this.#members = members;
+    this.#offsets = Int32Array.from(offsets);
     this.#retained = new Float64Array(members.sizes.length * offsets.length);
-    this.#visitor = new Float64Array(periods.count).fill(-1);
+    this.#visitor = new Float64Array(periods).fill(-1);
   }
 
-  visit(person: number, period: number): void {
-    if (person !== this.#person) {
-      this.#finishPerson();
+  add({ person: persons, cell: periods, length }: Facts): void {
+    const visitor = this.#visitor;
+    for (let index = 0; index < length; index++) {
+      const person = persons[index]!;
+      if (person !== this.#person) this.#finishPerson();
       this.#person = person;
+      visitor[periods[index]!] = person;
     }
-    this.#visitor[period] = person;
   }
 
   finish(): Float64Array {
@@ -183,12 +193,12 @@ class ReturnCounter {
 
   /** Everyone in a cohort has visits, so no member is passed over on the way. */
   #finishPerson(): void {
-    const { persons, cohorts } = this.members;
-    for (; this.#next < persons.length && persons[this.#next] === this.#person; this.#next++) {
+    const { persons, cohorts } = this.#members;
+    const [person, visitor, offsets, retained] = [this.#person, this.#visitor, this.#offsets, this.#retained];
+    for (; this.#next < persons.length && persons[this.#next] === person; this.#next++) {
       const cohort = cohorts[this.#next]!;
-      for (let index = 0; index < this.offsets.length; index++) {
-        const period = cohort + this.offsets[index]!;
-        if (this.#visitor[period] === this.#person) this.#retained[cohort * this.offsets.length + index]!++;
+      for (let index = 0; index < offsets.length; index++) {
+        if (visitor[cohort + offsets[index]!] === person) retained[cohort * offsets.length + index]!++;
       }
     }
   }

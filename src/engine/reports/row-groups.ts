@@ -25,30 +25,30 @@ export function rowGroups(log: ScopeLog, dimensions: readonly Dimension[]): RowG
   const columns = dimensions.map((dimension) => log.slices.map((slice) => columnOf(dimension, slice)));
   const [first, second] = columns;
   const [firstSize, secondSize] = [dimensions[0]?.dictionary.size ?? 1, dimensions[1]?.dictionary.size ?? 1];
-  const groupOfPair = numbering(firstSize * secondSize);
+  const most = firstSize * secondSize;
+  const numbers = most <= MOST_NUMBERED ? new Int32Array(most).fill(-1) : new Map<number, number>();
   const keys: number[][] = [];
-  const meet = (pair: number): number => {
-    groupOfPair.set(pair, keys.length);
+  const groupOf = (pair: number): number => {
+    const known = numbers instanceof Map ? (numbers.get(pair) ?? -1) : numbers[pair]!;
+    if (known >= 0) return known;
+    if (numbers instanceof Map) numbers.set(pair, keys.length);
+    else numbers[pair] = keys.length;
     return keys.push([Math.floor(pair / secondSize), pair % secondSize]) - 1;
   };
-  const groupOf = (a: ValueColumn, b: ValueColumn | undefined, row: number, open: number): number => {
-    const pair = codeAt(a, row, open) * secondSize + (b ? codeAt(b, row, open) : 0);
-    const group = groupOfPair.get(pair);
-    return group >= 0 ? group : meet(pair);
-  };
-  if (dimensions.length === 0) meet(0);
+  const pairAt = (slice: number, row: number, open: number): number =>
+    codeAt(first![slice]!, row, open) * secondSize + (second ? codeAt(second[slice]!, row, open) : 0);
+  if (dimensions.length === 0) groupOf(0);
   return {
     get count() {
       return keys.length;
     },
-    most: firstSize * secondSize,
+    most,
     find({ slice, row, open, length }, groups) {
       if (!first) return void groups.fill(0, 0, length);
-      const [a, b] = [first[slice.index]!, second?.[slice.index]];
-      for (let at = 0; at < length; at++) groups[at] = groupOf(a, b, row[at]!, open[at]!);
+      for (let at = 0; at < length; at++) groups[at] = groupOf(pairAt(slice.index, row[at]!, open[at]!));
     },
     at({ index, sessions }, row) {
-      return first ? groupOf(first[index]!, second?.[index], row, sessions.openOf[row]!) : 0;
+      return first ? groupOf(pairAt(index, row, sessions.openOf[row]!)) : 0;
     },
     keyOf: (group) => dimensions.map(({ dictionary }, index) => dictionary.valueOf(keys[group]![index]!)),
   };
@@ -67,21 +67,8 @@ export function compareKeys(a: GroupKey, b: GroupKey): number {
   return 0;
 }
 
-/** The group of each pair of codes, −1 where it was not met. */
-interface Numbering {
-  get(pair: number): number;
-  set(pair: number, group: number): void;
-}
-
-/** An array where the pairs are few enough, which is much quicker, else a map. */
-function numbering(size: number): Numbering {
-  if (size > 1 << 20) {
-    const groups = new Map<number, number>();
-    return { get: (pair) => groups.get(pair) ?? -1, set: (pair, group) => void groups.set(pair, group) };
-  }
-  const groups = new Int32Array(size).fill(-1);
-  return { get: (pair) => groups[pair]!, set: (pair, group) => void (groups[pair] = group) };
-}
+/** So many pairs of codes are numbered in an array, which is much quicker than a map. */
+const MOST_NUMBERED = 1 << 20;
 
 /** What the events of a slice carry in a dimension. */
 interface ValueColumn {

@@ -5,6 +5,7 @@ import type { RangedQuestion } from './question.js';
 
 /** The scenes that count under source 10 (other) because no source lists them, of the opens of a range, ascending. */
 export function unknownScenesOf({ log, matches, range, asOf, host, dimension }: RangedQuestion): number[] {
+  if (!log.slices.some(({ segment }) => segment.codes.has('scene'))) return [];
   const [scene, source] = [dimension('scene'), dimension('source')];
   const periods = periodsOf([{ start: range.start, end: range.end, before: range }], asOf);
   const found = new Set<number>();

@@ -28,6 +28,7 @@ export function periodsOf(periods: readonly Period[], asOf: number): Periods {
   if (known.length > 0) edges[known.length] = Math.min(edges[known.length]!, asOf);
   const befores = known.map((period) => period.before);
   const finder = new BucketFinder(edges);
+  let quiet: BucketFinder | undefined;
   return {
     count: known.length,
     start: known.length > 0 ? edges[0]! : Infinity,
@@ -36,7 +37,9 @@ export function periodsOf(periods: readonly Period[], asOf: number): Periods {
     befores,
     finder,
     find: (ms) => finder.find(ms),
-    quiet: quietFinder(edges, befores),
+    get quiet() {
+      return (quiet ??= quietFinder(edges, befores));
+    },
   };
 }
 

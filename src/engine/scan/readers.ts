@@ -8,13 +8,15 @@ import type { Slice } from './scope-log.js';
 /** What of a slice is read at once: the items of some users, or of one list that stands for a user. */
 export interface Items {
   /** Where the items of each user begin; one more than there are users. */
-  offsets: Uint32Array;
-  /** The first user, and the one after the last. */
+  readonly offsets: Uint32Array;
+  /** The first user, and the one after the last: positions, or places in `users`. */
   from: number;
   to: number;
+  /** Positions of users, where not all between two are read. */
+  readonly users: Uint32Array | null;
   /** Items by place, where they are not read as they lie. */
-  order: Uint32Array | null;
-  /** The person that the first user is; those of the following users follow. */
+  readonly order: Uint32Array | null;
+  /** The person that the user at position 0 would be: those of the others follow. */
   person: number;
 }
 
@@ -55,7 +57,14 @@ export class EventReader implements Reader {
     return this.#listOf(slice).offsets;
   }
 
-  read(slice: Slice, { offsets, from, to, person }: Items, writer: FactWriter): void {
+  read(slice: Slice, items: Items, writer: FactWriter): void {
+    if (!items.users) return this.#readBetween(slice, items, items.from, items.to, writer);
+    for (let place = items.from; place < items.to; place++) {
+      this.#readBetween(slice, items, items.users[place]!, items.users[place]! + 1, writer);
+    }
+  }
+
+  #readBetween(slice: Slice, { offsets, person }: Items, from: number, to: number, writer: FactWriter): void {
     const { rows, users, opens, times } = this.#listOf(slice);
     const { from: since, to: until, isEver, matches } = this.reading;
     const { finder } = this.reading.periods;
@@ -68,7 +77,7 @@ export class EventReader implements Reader {
       if (!(time >= since && time < until)) continue;
       const row = rows[index]!;
       if (!passes(bits, row)) continue;
-      facts.putEvent(person + users[index]! - from, row, opens[index]!, time, isEver ? 0 : finder.find(time));
+      facts.putEvent(person + users[index]!, row, opens[index]!, time, isEver ? 0 : finder.find(time));
       if (facts.isFull) writer.flush();
     }
   }
@@ -93,20 +102,21 @@ abstract class OpensReader implements Reader {
 
 /** Reads opens by their start. */
 export class OpenReader extends OpensReader {
-  override read(slice: Slice, { offsets, from, to, order, person }: Items, writer: FactWriter): void {
+  override read(slice: Slice, { offsets, users, from, to, order, person }: Items, writer: FactWriter): void {
     const { start } = slice.sessions.opens;
     const { from: since, to: until, isEver, matches } = this.reading;
     const { finder } = this.reading.periods;
     const bits = wordsOf(matches[slice.index]!.opens);
     writer.begin(slice, true);
     const { facts } = writer;
-    for (let user = from; user < to; user++) {
+    for (let place = from; place < to; place++) {
+      const user = users ? users[place]! : place;
       const end = offsets[user + 1]!;
       for (let index = offsets[user]!; index < end; index++) {
         const open = order ? order[index]! : index;
         const time = start[open]!;
         if (!(time >= since && time < until) || !passes(bits, open)) continue;
-        facts.putOpen(person + user - from, open, time, isEver ? 0 : finder.find(time));
+        facts.putOpen(person + user, open, time, isEver ? 0 : finder.find(time));
         if (facts.isFull) writer.flush();
       }
     }
@@ -115,20 +125,21 @@ export class OpenReader extends OpensReader {
 
 /** Reads the first open of each user, which begins with the user's first visit. */
 export class FirstOpenReader extends OpensReader {
-  override read(slice: Slice, { offsets, from, to, person }: Items, writer: FactWriter): void {
+  override read(slice: Slice, { offsets, users, from, to, person }: Items, writer: FactWriter): void {
     const { start } = slice.sessions.opens;
     const { from: since, to: until, isEver, matches } = this.reading;
     const { finder } = this.reading.periods;
     const bits = wordsOf(matches[slice.index]!.opens);
     writer.begin(slice, true);
     const { facts } = writer;
-    for (let user = from; user < to; user++) {
+    for (let place = from; place < to; place++) {
+      const user = users ? users[place]! : place;
       const open = offsets[user]!;
       // Someone without an open has none here; the open at that place is the next user's.
       if (open === offsets[user + 1]) continue;
       const time = start[open]!;
       if (!(time >= since && time < until) || !passes(bits, open)) continue;
-      facts.putOpen(person + user - from, open, time, isEver ? 0 : finder.find(time));
+      facts.putOpen(person + user, open, time, isEver ? 0 : finder.find(time));
       if (facts.isFull) writer.flush();
     }
   }
@@ -136,7 +147,7 @@ export class FirstOpenReader extends OpensReader {
 
 /** Reads page views one by one. */
 export class ViewReader extends OpensReader {
-  override read(slice: Slice, { offsets, from, to, order, person }: Items, writer: FactWriter): void {
+  override read(slice: Slice, { offsets, users, from, to, order, person }: Items, writer: FactWriter): void {
     const { opens, views } = slice.sessions;
     const { start, lengthMs } = opens;
     const { from: since, to: until, matches } = this.reading;
@@ -144,7 +155,8 @@ export class ViewReader extends OpensReader {
     const bits = wordsOf(matches[slice.index]!.rows);
     writer.begin(slice, false);
     const { facts } = writer;
-    for (let user = from; user < to; user++) {
+    for (let place = from; place < to; place++) {
+      const user = users ? users[place]! : place;
       const end = offsets[user + 1]!;
       for (let index = offsets[user]!; index < end; index++) {
         const open = order ? order[index]! : index;
@@ -153,13 +165,13 @@ export class ViewReader extends OpensReader {
         if (!(time < until && last >= since)) continue;
         const cell = finder.find(time);
         if (cell < 0 || last >= finder.edges[cell + 1]!) {
-          writeViews(slice, open, person + user - from, this.reading, bits, writer);
+          writeViews(slice, open, person + user, this.reading, bits, writer);
           continue;
         }
         for (let view = views.offsets[open]!; view < views.offsets[open + 1]!; view++) {
           const row = views.row[view]!;
           if (!passes(bits, row)) continue;
-          facts.putView(person + user - from, row, view, open + 1, cell);
+          facts.putView(person + user, row, view, open + 1, cell);
           if (facts.isFull) writer.flush();
         }
       }
@@ -169,14 +181,15 @@ export class ViewReader extends OpensReader {
 
 /** Reads page views by the open: as one fact where all of an open lies in one period, else one by one. */
 export class ViewsByOpenReader extends OpensReader {
-  override read(slice: Slice, { offsets, from, to, order, person }: Items, writer: FactWriter): void {
+  override read(slice: Slice, { offsets, users, from, to, order, person }: Items, writer: FactWriter): void {
     const { start, lengthMs, pageViews } = slice.sessions.opens;
     const { from: since, to: until, matches, isOnce } = this.reading;
     const { finder } = this.reading.periods;
     const bits = wordsOf(matches[slice.index]!.opens);
     writer.begin(slice, true);
     const { facts } = writer;
-    for (let user = from; user < to; user++) {
+    for (let place = from; place < to; place++) {
+      const user = users ? users[place]! : place;
       const end = offsets[user + 1]!;
       for (let index = offsets[user]!; index < end; index++) {
         const open = order ? order[index]! : index;
@@ -186,11 +199,11 @@ export class ViewsByOpenReader extends OpensReader {
         const cell = finder.find(time);
         if (cell < 0 || last >= finder.edges[cell + 1]!) {
           writer.begin(slice, false);
-          writeViews(slice, open, person + user - from, this.reading, null, writer);
+          writeViews(slice, open, person + user, this.reading, null, writer);
           writer.begin(slice, true);
           continue;
         }
-        facts.putOpen(person + user - from, open, time, cell);
+        facts.putOpen(person + user, open, time, cell);
         if (facts.isFull) writer.flush();
         if (isOnce) break;
       }
@@ -210,7 +223,7 @@ export class VisitsByOpenReader extends OpensReader {
     super(reading);
   }
 
-  override read(slice: Slice, { offsets, from, to, person }: Items, writer: FactWriter): void {
+  override read(slice: Slice, { offsets, users, from, to, person }: Items, writer: FactWriter): void {
     const { start, lengthMs } = slice.sessions.opens;
     const { from: since, to: until, isEver, isOnce, matches, periods } = this.reading;
     const quiet = isEver ? periods.quiet : periods.finder;
@@ -218,7 +231,8 @@ export class VisitsByOpenReader extends OpensReader {
     const bits = wordsOf(matches[slice.index]!.opens);
     writer.begin(slice, true);
     const { facts } = writer;
-    for (let user = from; user < to; user++) {
+    for (let place = from; place < to; place++) {
+      const user = users ? users[place]! : place;
       const end = offsets[user + 1]!;
       for (let open = offsets[user]!; open < end; open++) {
         const time = start[open]!;
@@ -228,10 +242,10 @@ export class VisitsByOpenReader extends OpensReader {
         if (!(last >= since) || !passes(bits, open)) continue;
         const cell = quiet.find(time);
         if (cell < 0 || last >= edges[cell + 1]!) {
-          writeVisits(slice, open, person + user - from, this.reading, this.wanted, writer);
+          writeVisits(slice, open, person + user, this.reading, this.wanted, writer);
           continue;
         }
-        facts.putOpen(person + user - from, open, time, isEver ? 0 : cell);
+        facts.putOpen(person + user, open, time, isEver ? 0 : cell);
         if (facts.isFull) writer.flush();
         if (isOnce) break;
       }

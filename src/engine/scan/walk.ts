@@ -19,24 +19,22 @@ export function walkByPerson(
 function walkSlices({ slices }: ScopeLog, reader: Reader, writer: FactWriter): void {
   let person = 0;
   for (const slice of slices) {
-    const users = slice.segment.users.length;
-    reader.read(slice, { offsets: reader.offsetsOf(slice), from: 0, to: users, order: null, person }, writer);
-    person += users;
+    const to = slice.segment.users.length;
+    reader.read(slice, { offsets: reader.offsetsOf(slice), from: 0, to, users: null, order: null, person }, writer);
+    person += to;
   }
 }
 
 function walkUsers({ slices }: ScopeLog, reader: Reader, writer: FactWriter, persons: ArrayLike<number>): void {
-  let [first, index] = [0, 0];
+  let [person, place] = [0, 0];
   for (const slice of slices) {
-    const users = slice.segment.users.length;
-    const items: Items = { offsets: reader.offsetsOf(slice), from: 0, to: 0, order: null, person: 0 };
-    for (; index < persons.length && persons[index]! < first + users; index++) {
-      items.person = persons[index]!;
-      items.from = items.person - first;
-      items.to = items.from + 1;
-      reader.read(slice, items, writer);
-    }
-    first += users;
+    const end = person + slice.segment.users.length;
+    const positions: number[] = [];
+    while (place < persons.length && persons[place]! < end) positions.push(persons[place++]! - person);
+    const users = Uint32Array.from(positions);
+    const offsets = reader.offsetsOf(slice);
+    reader.read(slice, { offsets, from: 0, to: users.length, users, order: null, person }, writer);
+    person = end;
   }
 }
 
@@ -48,17 +46,18 @@ function walkMembers(
   persons: ArrayLike<number> | undefined,
 ): void {
   const { slice: sliceOf, user: userOf, firstOfPerson } = members;
-  const offsets = slices.map((slice) => reader.offsetsOf(slice));
+  const itemsOf = slices.map((slice): Items => {
+    return { offsets: reader.offsetsOf(slice), from: 0, to: 0, users: null, order: null, person: 0 };
+  });
   const count = persons ? persons.length : firstOfPerson.length - 1;
-  const items: Items = { offsets: new Uint32Array(), from: 0, to: 0, order: null, person: 0 };
   for (let index = 0; index < count; index++) {
     const person = persons ? persons[index]! : index;
-    items.person = person;
     for (let member = firstOfPerson[person]!; member < firstOfPerson[person + 1]!; member++) {
       const slice = sliceOf[member]!;
-      items.offsets = offsets[slice]!;
+      const items = itemsOf[slice]!;
       items.from = userOf[member]!;
       items.to = items.from + 1;
+      items.person = person - items.from;
       reader.read(slices[slice]!, items, writer);
     }
   }
@@ -79,7 +78,7 @@ export function walkInAnyOrder(
     const isWorthIt = count >= WORTH_SORTING && share <= WORTH_JUMPING;
     const byTime = isWorthIt ? opensByTime(slice.sessions) : null;
     const offsets = Uint32Array.from(byTime ? opensBetween(byTime, from, to) : [0, count]);
-    reader.read(slice, { offsets, from: 0, to: 1, order: byTime && byTime.order, person: 0 }, writer);
+    reader.read(slice, { offsets, from: 0, to: 1, users: null, order: byTime && byTime.order, person: 0 }, writer);
   }
 }
 
