@@ -7,8 +7,9 @@ import type { EngineHost } from '../host.js';
 import { eventsOfRoles } from '../reducers/measure.js';
 import { everything } from '../scan/match.js';
 import type { Facts } from '../scan/facts.js';
-import { periodsOf, type Period } from '../scan/periods.js';
+import { periodsOf, type Period, type Periods } from '../scan/periods.js';
 import { type FactSource, scan } from '../scan/scan.js';
+import type { Persons } from '../scan/walk.js';
 import { resolveRanged, type RangedQuestion } from './question.js';
 
 type CohortGranularity = NonNullable<RetentionQuery['granularity']>;
@@ -122,7 +123,8 @@ function countReturns(
   const periods = periodsOf(allPeriods, asOf);
   const returns = new ReturnCounter(members, periods.count, offsets);
   const all = log.slices.map(() => everything);
-  const plan = { periods, span: 'within', matches: all, grouping: null, persons: members.distinctPersons() } as const;
+  const persons = members.distinctPersons(periods, Math.max(...offsets));
+  const plan = { periods, span: 'within', matches: all, grouping: null, persons } as const;
   scan(log, visits, plan, (facts) => returns.add(facts));
   return { sizes: members.sizes, retained: returns.finish() };
 }
@@ -151,11 +153,18 @@ class CohortMembers {
     }
   }
 
-  distinctPersons(): number[] {
-    const { persons } = this;
-    const distinct: number[] = [];
-    for (let at = 0; at < persons.length; at++) if (persons[at] !== persons[at - 1]) distinct.push(persons[at]!);
-    return distinct;
+  /** Who is in any cohort, each until the last period that is looked at for them has ended. */
+  distinctPersons({ edges, count }: Periods, reach: number): Persons {
+    const { persons, cohorts } = this;
+    const ids = new Uint32Array(persons.length);
+    const ends = new Float64Array(persons.length);
+    let distinct = 0;
+    for (let at = 0; at < persons.length; at++) {
+      if (distinct === 0 || ids[distinct - 1] !== persons[at]) ids[distinct++] = persons[at]!;
+      const end = edges[Math.min(count, cohorts[at]! + reach + 1)]!;
+      if (end > ends[distinct - 1]!) ends[distinct - 1] = end;
+    }
+    return { ids: ids.subarray(0, distinct), ends: ends.subarray(0, distinct) };
   }
 }
 

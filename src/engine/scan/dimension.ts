@@ -39,16 +39,18 @@ export function dimensionOf(store: Store, sources: SourceBook, id: string): Dime
     return id === 'source' ? sourceCodes(segment, sources) : (segment.codes.get(id) ?? null);
   };
   const fallback = id === 'source' ? dictionary.add(directSourceKey) : 0;
-  return {
+  const dimension: Dimension = {
     id,
     kind,
     dictionary,
     ownCodes: own,
     openCodes: (slice) => {
       if (kind === 'event') return null;
+      slice.recipes.note(`value ${id}`, (other) => dimension.openCodes(other));
       return slice.sessions.dimensions.get(id, '', () => firstOfOpens(slice, own(slice.segment), fallback)).codes;
     },
   };
+  return dimension;
 }
 
 /** Codes of a custom property; its numbers enter the dictionary only when someone asks by them. */

@@ -16,7 +16,9 @@ export interface EventRows extends DerivedData {
 
 /** The rows of the events of some codes, listed once: most events are few among all. */
 export function rowsOfEvents(slice: Slice, wanted: Uint8Array): EventRows {
-  return slice.sessions.dimensions.get('rows', codesOf(wanted), () => listRows(slice, wanted), 8);
+  const key = codesOf(wanted);
+  slice.recipes.note(`rows ${key}`, (other) => rowsOfEvents(other, wanted));
+  return slice.sessions.dimensions.get('rows', key, () => listRows(slice, wanted), 8);
 }
 
 function codesOf(wanted: Uint8Array): string {
@@ -30,7 +32,7 @@ function listRows({ segment, sessions }: Slice, wanted: Uint8Array): EventRows {
   const { openOf } = sessions;
   const events = segment.codes.get('event')!;
   let count = 0;
-  for (let row = 0; row < segment.length; row++) if (wanted[events[row]!] !== 0) count++;
+  for (let row = 0; row < segment.length; row++) if (wanted[events[row]!] === 1) count++;
   const [rows, users, opens] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
   const times = new Float64Array(count);
   const offsets = new Uint32Array(segment.offsets.length);
@@ -38,7 +40,7 @@ function listRows({ segment, sessions }: Slice, wanted: Uint8Array): EventRows {
   for (let user = 0; user < segment.users.length; user++) {
     const end = segment.offsets[user + 1]!;
     for (let row = segment.offsets[user]!; row < end; row++) {
-      if (wanted[events[row]!] === 0) continue;
+      if (wanted[events[row]!] !== 1) continue;
       rows[count] = row;
       users[count] = user;
       opens[count] = openOf[row]!;

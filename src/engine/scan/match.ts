@@ -29,7 +29,7 @@ export interface BoundFilter {
 export function matchLog(log: ScopeLog, filters: readonly BoundFilter[]): readonly Match[] {
   if (filters.length === 0) return log.slices.map(() => everything);
   const key = JSON.stringify(filters.map(({ filter }) => filter));
-  return matchSlices(log, filters, key);
+  return log.slices.map((slice) => matchSlice(slice, filters, key));
 }
 
 /** Whether a filter lets a value (`null` where it is missing) through. */
@@ -69,24 +69,22 @@ interface AcceptedCodes {
   readonly accepts: Uint8Array;
 }
 
-function acceptedCodes({ dictionary }: Dimension, filter: Filter): Uint8Array {
+function acceptedCodes({ dimension, filter }: BoundFilter): AcceptedCodes {
+  const { dictionary } = dimension;
   const accepted = new Uint8Array(dictionary.size);
   for (let code = 0; code < accepted.length; code++) accepted[code] = accepts(filter, dictionary.valueOf(code)) ? 1 : 0;
-  return accepted;
+  return { dimension, accepts: accepted };
 }
 
-/** Matches every slice, but those whose match is kept from a question before. */
-function matchSlices(log: ScopeLog, filters: readonly BoundFilter[], key: string): readonly SliceMatch[] {
-  let accepted: readonly AcceptedCodes[] | undefined;
-  const acceptOnce = () =>
-    (accepted ??= filters.map(({ dimension, filter }): AcceptedCodes => {
-      // Reading a dimension may add codes (numbers, sources of scenes), so every slice is read before codes are judged.
-      for (const slice of log.slices) dimension.ownCodes(slice.segment);
-      return { dimension, accepts: acceptedCodes(dimension, filter) };
-    }));
-  return log.slices.map((slice) =>
-    slice.sessions.dimensions.get('match', key, () => new SliceMatch(slice, acceptOnce()), 16),
-  );
+/** The match of a slice, made where it is not kept from a question before. */
+function matchSlice(slice: Slice, filters: readonly BoundFilter[], key: string): SliceMatch {
+  slice.recipes.note(`match ${key}`, (other) => matchSlice(other, filters, key).makeOpens());
+  const make = (): SliceMatch => {
+    // Reading a dimension may add codes (numbers, sources of scenes), so that is done before codes are judged.
+    for (const { dimension } of filters) dimension.ownCodes(slice.segment);
+    return new SliceMatch(slice, filters.map(acceptedCodes));
+  };
+  return slice.sessions.dimensions.get('match', key, make, 16);
 }
 
 /** Rows and opens are matched when someone asks for them: a question about opens alone never looks at a row. */
@@ -115,6 +113,11 @@ class SliceMatch implements Match, DerivedData {
 
   get opens(): Bitset {
     return (this.#opens ??= this.isOfOpens ? toBitset(this.#openFlags()) : this.#opensOfRows(this.rows));
+  }
+
+  /** Matches opens before someone asks, where that takes no look at rows. */
+  makeOpens(): void {
+    if (this.isOfOpens) this.#opens ??= toBitset(this.#openFlags());
   }
 
   /** Opens whose dimensions match. */

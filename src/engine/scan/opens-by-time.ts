@@ -1,5 +1,5 @@
 import type { DerivedData } from '../store/derived.js';
-import type { Sessions } from '../sessions/sessions.js';
+import type { Slice } from './scope-log.js';
 
 /**
  * The opens of a slice in the order of time, for questions that need few of them and not person by person. They are put
@@ -28,7 +28,9 @@ export function opensBetween(
 }
 
 /** Puts the opens of a slice in order, once: a counting sort. */
-export function opensByTime(sessions: Sessions): OpensByTime {
+export function opensByTime(slice: Slice): OpensByTime {
+  const { sessions } = slice;
+  slice.recipes.note('by time', (other) => opensByTime(other));
   return sessions.dimensions.get('by time', '', () => {
     const { count, start, lengthMs } = sessions.opens;
     let [first, last, longestMs] = [Infinity, -Infinity, 0];

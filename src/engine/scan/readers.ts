@@ -14,6 +14,8 @@ export interface Items {
   to: number;
   /** Positions of users, where not all between two are read. */
   readonly users: Uint32Array | null;
+  /** From when on nothing of each of these users is wanted any more; what lies later may be left out. */
+  readonly ends: Float64Array | null;
   /** Items by place, where they are not read as they lie. */
   readonly order: Uint32Array | null;
   /** The person that the user at position 0 would be: those of the others follow. */
@@ -223,7 +225,7 @@ export class VisitsByOpenReader extends OpensReader {
     super(reading);
   }
 
-  override read(slice: Slice, { offsets, users, from, to, person }: Items, writer: FactWriter): void {
+  override read(slice: Slice, { offsets, users, ends, from, to, person }: Items, writer: FactWriter): void {
     const { start, lengthMs } = slice.sessions.opens;
     const { from: since, to: until, isEver, isOnce, matches, periods } = this.reading;
     const quiet = isEver ? periods.quiet : periods.finder;
@@ -234,10 +236,11 @@ export class VisitsByOpenReader extends OpensReader {
     for (let place = from; place < to; place++) {
       const user = users ? users[place]! : place;
       const end = offsets[user + 1]!;
+      const stop = ends ? Math.min(until, ends[place]!) : until;
       for (let open = offsets[user]!; open < end; open++) {
         const time = start[open]!;
         // What follows begins later still; of a user who has moved nothing has a time.
-        if (!(time < until)) break;
+        if (!(time < stop)) break;
         const last = time + lengthMs[open]!;
         if (!(last >= since) || !passes(bits, open)) continue;
         const cell = quiet.find(time);

@@ -15,7 +15,7 @@ import {
   type Reading,
 } from './readers.js';
 import type { ScopeLog } from './scope-log.js';
-import { walkByPerson, walkInAnyOrder } from './walk.js';
+import { walkByPerson, walkInAnyOrder, type Persons } from './walk.js';
 
 /** What a scan reads. Events are chosen by code: `wanted` has 1 where one is. */
 export type FactSource =
@@ -34,8 +34,8 @@ export interface ScanPlan {
   readonly span: 'within' | 'ever';
   readonly matches: readonly Match[];
   readonly grouping: Grouping | null;
-  /** Only these persons, ascending; by default all. */
-  readonly persons?: ArrayLike<number>;
+  /** Only these persons; by default all. */
+  readonly persons?: Persons;
   /** Whether facts may come in any order and without their person, which is enough to count and to sum. */
   readonly inAnyOrder?: boolean;
   /** Whether one fact a person is enough in each cell, which is so where people are all that is counted. */

@@ -33,7 +33,9 @@ export class ScopeLogCache {
     for (const [key, { version, log, partitions, rules }] of this.#logs) {
       const current = versionOf(store, lookedAt(store, partitions, log.isAcrossApps), log.asOf);
       if (version === current || log.asOf !== Infinity) continue;
-      const fresh = scopeLog(store, partitions, log.isAcrossApps, rules, log.asOf);
+      const fresh = scopeLog(store, partitions, log.isAcrossApps, rules, log.asOf, log.recipes);
+      const known = new Set(log.slices.map(({ sessions }) => sessions));
+      for (const slice of fresh.slices) if (!known.has(slice.sessions)) log.recipes.make(slice);
       this.#logs.set(key, { version: current, log: fresh, partitions, rules });
     }
   }

@@ -5,6 +5,7 @@ import { Derived } from '../store/derived.js';
 import type { Partition } from '../store/partition.js';
 import type { Segment } from '../store/segment.js';
 import type { Store } from '../store/store.js';
+import { Recipes } from './recipes.js';
 
 /** One segment of one app with the opens in it. */
 export interface Slice {
@@ -13,6 +14,8 @@ export interface Slice {
   readonly app: string;
   readonly segment: Segment;
   readonly sessions: Sessions;
+  /** Where it is remembered what questions derive from slices. */
+  readonly recipes: Recipes;
 }
 
 /**
@@ -41,20 +44,23 @@ export interface ScopeLog {
   readonly asOf: number;
   /** What was found in the whole log before any filter, such as who is new. */
   readonly derived: Derived;
+  readonly recipes: Recipes;
 }
 
-/** Brings the log of a scope together. */
+/** Brings the log of a scope together; `recipes` are those of the log before an append. */
 export function scopeLog(
   store: Store,
   partitions: readonly Partition[],
   isAcrossApps: boolean,
   rules: SessionRules,
   asOf: number,
+  recipes = new Recipes(),
 ): ScopeLog {
   const slices: Slice[] = [];
   for (const { app, segments } of partitions) {
     for (const segment of segments) {
-      slices.push({ index: slices.length, app, segment, sessions: sessionsOf(store, segment, rules, asOf) });
+      const sessions = sessionsOf(store, segment, rules, asOf);
+      slices.push({ index: slices.length, app, segment, sessions, recipes });
     }
   }
   let members: Members | undefined;
@@ -68,6 +74,7 @@ export function scopeLog(
     isAcrossApps,
     asOf,
     derived: new Derived(),
+    recipes,
   };
 }
 

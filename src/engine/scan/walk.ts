@@ -3,13 +3,15 @@ import { opensBetween, opensByTime } from './opens-by-time.js';
 import type { Items, Reader } from './readers.js';
 import type { ScopeLog } from './scope-log.js';
 
+/** Some persons, ascending. */
+export interface Persons {
+  readonly ids: Uint32Array;
+  /** From when on nothing of each is wanted any more; what lies later may be left out. */
+  readonly ends: Float64Array;
+}
+
 /** Reads a log person by person: all of them, or those that are named, ascending. */
-export function walkByPerson(
-  log: ScopeLog,
-  reader: Reader,
-  writer: FactWriter,
-  persons: ArrayLike<number> | undefined,
-): void {
+export function walkByPerson(log: ScopeLog, reader: Reader, writer: FactWriter, persons: Persons | undefined): void {
   if (log.isAcrossApps) walkMembers(log, reader, writer, persons);
   else if (persons) walkUsers(log, reader, writer, persons);
   else walkSlices(log, reader, writer);
@@ -20,21 +22,26 @@ function walkSlices({ slices }: ScopeLog, reader: Reader, writer: FactWriter): v
   let person = 0;
   for (const slice of slices) {
     const to = slice.segment.users.length;
-    reader.read(slice, { offsets: reader.offsetsOf(slice), from: 0, to, users: null, order: null, person }, writer);
+    reader.read(
+      slice,
+      { offsets: reader.offsetsOf(slice), from: 0, to, users: null, ends: null, order: null, person },
+      writer,
+    );
     person += to;
   }
 }
 
-function walkUsers({ slices }: ScopeLog, reader: Reader, writer: FactWriter, persons: ArrayLike<number>): void {
+function walkUsers({ slices }: ScopeLog, reader: Reader, writer: FactWriter, { ids, ends }: Persons): void {
   let [person, place] = [0, 0];
   for (const slice of slices) {
-    const end = person + slice.segment.users.length;
-    const positions: number[] = [];
-    while (place < persons.length && persons[place]! < end) positions.push(persons[place++]! - person);
-    const users = Uint32Array.from(positions);
+    const after = person + slice.segment.users.length;
+    const first = place;
+    while (place < ids.length && ids[place]! < after) place++;
+    const users = Uint32Array.from(ids.subarray(first, place), (id) => id - person);
     const offsets = reader.offsetsOf(slice);
-    reader.read(slice, { offsets, from: 0, to: users.length, users, order: null, person }, writer);
-    person = end;
+    const items = { offsets, from: 0, to: users.length, users, ends: ends.subarray(first, place), order: null, person };
+    reader.read(slice, items, writer);
+    person = after;
   }
 }
 
@@ -43,15 +50,15 @@ function walkMembers(
   { slices, members }: ScopeLog,
   reader: Reader,
   writer: FactWriter,
-  persons: ArrayLike<number> | undefined,
+  persons: Persons | undefined,
 ): void {
   const { slice: sliceOf, user: userOf, firstOfPerson } = members;
   const itemsOf = slices.map((slice): Items => {
-    return { offsets: reader.offsetsOf(slice), from: 0, to: 0, users: null, order: null, person: 0 };
+    return { offsets: reader.offsetsOf(slice), from: 0, to: 0, users: null, ends: null, order: null, person: 0 };
   });
-  const count = persons ? persons.length : firstOfPerson.length - 1;
+  const count = persons ? persons.ids.length : firstOfPerson.length - 1;
   for (let index = 0; index < count; index++) {
-    const person = persons ? persons[index]! : index;
+    const person = persons ? persons.ids[index]! : index;
     for (let member = firstOfPerson[person]!; member < firstOfPerson[person + 1]!; member++) {
       const slice = sliceOf[member]!;
       const items = itemsOf[slice]!;
@@ -76,9 +83,13 @@ export function walkInAnyOrder(
     const { minTs, maxTs } = slice.segment;
     const share = (Math.min(to, maxTs) - Math.max(from, minTs)) / (maxTs - minTs);
     const isWorthIt = count >= WORTH_SORTING && share <= WORTH_JUMPING;
-    const byTime = isWorthIt ? opensByTime(slice.sessions) : null;
+    const byTime = isWorthIt ? opensByTime(slice) : null;
     const offsets = Uint32Array.from(byTime ? opensBetween(byTime, from, to) : [0, count]);
-    reader.read(slice, { offsets, from: 0, to: 1, users: null, order: byTime && byTime.order, person: 0 }, writer);
+    reader.read(
+      slice,
+      { offsets, from: 0, to: 1, users: null, ends: null, order: byTime && byTime.order, person: 0 },
+      writer,
+    );
   }
 }
 
