@@ -21,6 +21,7 @@ export const barListStyles = css`
     color: var(--ma-muted);
     font-size: var(--ma-size-s);
     line-height: var(--ma-line-s);
+    block-size: calc(var(--ma-line-s) + 6px);
   }
   .bars tbody :is(th, td) {
     block-size: calc(var(--ma-row) - 2px);
@@ -99,6 +100,9 @@ export const barListStyles = css`
   }
   .bars-said {
     display: grid;
+    min-block-size: inherit;
+  }
+  .bars-room {
     min-block-size: calc(var(--ma-line-s) + 6px + (var(--ma-row) - 2px) * var(--rows));
   }
   @container (max-width: 639px) {

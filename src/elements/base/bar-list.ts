@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { roomOf } from './number-cell.js';
 import { setStyle } from './set-style.js';
 
 /** A column of numbers beside the bars. */
@@ -36,7 +37,7 @@ export interface BarListView {
   readonly columns: readonly BarColumn[];
   /** Nothing while there is no answer: a skeleton. */
   readonly rows: readonly BarRow[] | undefined;
-  /** Rows that the list will have; skeleton and message are as high. */
+  /** Rows that the list may have; it is as high in every state. */
   readonly size: number;
   /** In place of rows. */
   readonly message?: unknown;
@@ -53,27 +54,32 @@ const MOST_BONES = 30;
  * needs no other form; a theme with a lane puts the bars beside the names.
  */
 export function barList(view: BarListView): TemplateResult {
-  const { message, rows, size } = view;
-  if (message)
-    return html`<div class="bars-said" ${setStyle({ '--rows': Math.min(size, MOST_BONES) })}>${message}</div>`;
+  const { message, size } = view;
+  return html`<div class="bars-room" ${setStyle({ '--rows': Math.min(size, MOST_BONES) })}>
+    ${message ? html`<div class="bars-said">${message}</div>` : table(view)}
+  </div>`;
+}
+
+function table({ label, name, columns, rows, size }: BarListView): TemplateResult {
   return html`
-    <table class="bars" part="table" aria-label=${view.label} aria-hidden=${rows ? nothing : 'true'}>
+    <table class="bars" part="table" aria-label=${label} aria-hidden=${rows ? nothing : 'true'}>
       <thead>
         <tr>
-          <th scope="col"><span class="hidden-text">${view.name}</span></th>
-          ${view.columns.map(
+          <th scope="col"><span class="hidden-text">${name}</span></th>
+          ${columns.map(
             (column) =>
               html`<th scope="col" class=${columnClass(column)} title=${column.hint ?? nothing}>${column.head}</th>`,
           )}
         </tr>
       </thead>
-      ${rows ? bodyOf(rows, view.columns) : skeleton(size, view.columns)}
+      ${rows ? bodyOf(rows, columns) : skeleton(size, columns)}
     </table>
   `;
 }
 
 function bodyOf(rows: readonly BarRow[], columns: readonly BarColumn[]): TemplateResult {
-  const room = columns.map((_, index) => Math.max(0, ...rows.map(({ cells }) => widthOf(cells[index]))));
+  const texts = (index: number) => rows.map(({ cells }) => cells[index]).filter((cell) => typeof cell === 'string');
+  const room = columns.map((_, index) => roomOf(texts(index)));
   return html`<tbody>
     ${rows.map(
       ({ name, length, before, cells, kind }) =>
@@ -114,8 +120,3 @@ function skeleton(size: number, columns: readonly BarColumn[]): TemplateResult {
 }
 
 const columnClass = ({ isQuiet, from = 'narrow' }: BarColumn): string => `${isQuiet ? 'quiet' : ''} from-${from}`;
-
-/** How many digits wide a text is, so that digits stand under digits in either direction; signs are half as wide. */
-function widthOf(cell: unknown): number {
-  return typeof cell === 'string' ? cell.length - cell.replace(/\d/g, '').length / 2 : 0;
-}

@@ -53,6 +53,17 @@ export function dimensionLabel(catalog: Catalog, id: string, texts: Texts): stri
   return dimension ? labelOf(dimension.label, `dimension.${id}`, texts) : id.replace(/^properties\./, '');
 }
 
+/** What a value of a dimension is called: sources by the dictionary in the widget's language, other values by what they are. */
+export function valueLabel(
+  catalog: Catalog,
+  dimension: string | undefined,
+  { key, label }: { readonly key: string; readonly label?: string | null | undefined },
+  texts: Texts,
+): string {
+  const source = dimension === 'source' && catalog.sources.find((one) => one.key === key);
+  return source ? labelOf(source.label, `source.${key}`, texts) : (label ?? key);
+}
+
 /** The profile that an answer names. */
 export function profileOf(catalog: Catalog, id: string): Profile | undefined {
   return catalog.profiles.find((profile) => profile.id === id);

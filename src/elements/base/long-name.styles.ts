@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The look of a name of any length: cut in the middle where it is too long, whole on hover and focus. */
 export const longNameStyles = css`
   .path {
+    display: block;
     min-inline-size: 0;
     inline-size: 100%;
     border-radius: var(--ma-radius-xs);

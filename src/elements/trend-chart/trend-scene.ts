@@ -5,9 +5,9 @@ import type { PointView } from '#charts/trend-point.js';
 import type { TrendWriter, WrittenGrowth } from '#charts/trend-writer.js';
 import { writeTrend } from '#charts/write-trend.js';
 import type { Formats } from '#format/formats.js';
-import { labelOf } from '#i18n/labels.js';
 import type { TrendChartMessages } from '#i18n/trend-chart/section.js';
-import { dimensionLabel, metricLabel, metricOf, profileOf } from '../base/catalog.js';
+import { dimensionLabel, metricLabel, metricOf, profileOf, valueLabel } from '../base/catalog.js';
+import { inSentence } from '../base/in-sentence.js';
 import type { WidgetTexts } from '../base/texts-controller.js';
 import { namesOf } from './names-of.js';
 import type { TrendAnswer } from './trend-question.js';
@@ -51,14 +51,14 @@ const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 
 /** Makes an answer ready. */
 export function trendScene(input: SceneInput): Scene {
-  const { answer, catalog, texts, formats, switched } = input;
+  const { answer, catalog, texts, formats, switched, breakdownBy } = input;
   const model = trendModel(answer.trend);
   const metric = (id: string): MetricDefinition => metricOf(catalog, id);
   const profile = profileOf(catalog, answer.trend.meta.profile);
   const writer = writeTrend({
     ...{ formats, texts, metric, meta: answer.trend.meta },
     metricName: (id) => metricLabel(metric(id), texts),
-    keyName: (key, label) => keyName(key, label, input),
+    keyName: (key, label) => valueLabel(catalog, breakdownBy, { key, label }, texts),
   });
   const totalOf = ({ key, othersOf, metric: id }: TrendLine): SummaryMetric | undefined =>
     key === undefined && othersOf === undefined ? answer.summary?.metrics.find((one) => one.metric === id) : undefined;
@@ -96,12 +96,6 @@ function growthOf(
   return { written, reading };
 }
 
-/** Sources are named by the catalogue in each language; other values are what they are. */
-function keyName(key: string, label: string | undefined, { catalog, texts, breakdownBy }: SceneInput): string {
-  const source = breakdownBy === 'source' && catalog.sources.find((one) => one.key === key);
-  return source ? labelOf(source.label, `source.${key}`, texts) : (label ?? key);
-}
-
 function titleOf({ lines, isBroken }: TrendModel, { catalog, texts, breakdownBy }: SceneInput): string {
   const ids = [...new Set(lines.map(({ metric }) => metric))];
   const metric = namesOf(
@@ -113,9 +107,4 @@ function titleOf({ lines, isBroken }: TrendModel, { catalog, texts, breakdownBy 
     metric,
     dimension: inSentence(dimensionLabel(catalog, breakdownBy, texts), texts.locale),
   });
-}
-
-/** English writes “Source” alone and “by source” in a sentence; “OS version” stays. */
-function inSentence(label: string, locale: string): string {
-  return /^en\b/.test(locale) && /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
 }

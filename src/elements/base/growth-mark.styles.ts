@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+/** The look of a change in a table: its arrow alone is coloured, the figure stays ink. */
+export const growthMarkStyles = css`
+  .growth {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+    white-space: nowrap;
+  }
+  .growth svg {
+    flex: none;
+    inline-size: 10px;
+    block-size: 10px;
+    fill: none;
+    stroke: var(--ma-muted);
+    stroke-width: 1.3;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .growth.good svg {
+    stroke: var(--ma-up);
+  }
+  .growth.bad svg {
+    stroke: var(--ma-down);
+  }
+`;
