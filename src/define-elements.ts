@@ -1,5 +1,6 @@
 import { define } from '#elements/base/define.js';
 import { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
+import { MaPageRank } from '#elements/page-rank/page-rank.element.js';
 import { MaPageTable } from '#elements/page-table/page-table.element.js';
 import { MaScope } from '#elements/scope/scope.element.js';
 import { MaTrendChart } from '#elements/trend-chart/trend-chart.element.js';
@@ -13,6 +14,7 @@ export function defineElements(prefix?: string): void {
   // The scope first: elements that stand in one find it when they are upgraded.
   define('scope', MaScope, prefix);
   define('metric-card', MaMetricCard, prefix);
+  define('page-rank', MaPageRank, prefix);
   define('page-table', MaPageTable, prefix);
   define('trend-chart', MaTrendChart, prefix);
 }

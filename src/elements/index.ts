@@ -3,6 +3,7 @@ export { MaScope } from './scope/scope.element.js';
 export { MaMetricCard } from './metric-card/metric-card.element.js';
 export { MaTrendChart } from './trend-chart/trend-chart.element.js';
 export { MaPageTable } from './page-table/page-table.element.js';
+export { MaPageRank } from './page-rank/page-rank.element.js';
 
 // Registering one of them under a prefix of your own
 export { define, defaultPrefix } from './base/define.js';
