@@ -10,6 +10,10 @@ export interface RankRow {
   readonly app: string | undefined;
   /** How many values of the dimension it stands for. */
   readonly count: number;
+  /** Of a class of numbers: from its first through its last, without an end where `to` is `null`. */
+  readonly span?: { readonly from: number; readonly to: number | null };
+  /** Of the source “other”: the unknown scenes in it. */
+  readonly scenes?: readonly number[] | undefined;
   readonly values: Values;
   readonly shares: Values;
   /** The same in the first range that it is compared with. */
@@ -19,15 +23,18 @@ export interface RankRow {
   readonly lengthBefore: number | null;
 }
 
-type Counted = Omit<RankRow, 'length' | 'lengthBefore'>;
+/** A row before its bar is measured. */
+export type CountedRow = Omit<RankRow, 'length' | 'lengthBefore'>;
 
 /** The rows of a breakdown in the order of its answer, then the others, then the total, with bars of one metric. */
 export function rank(report: BreakdownReport, metric: string): RankRow[] {
-  const rows = countedRows(report);
-  const longest = Math.max(
-    0,
-    ...rows.flatMap(({ values, before }) => [values[metric] ?? 0, before?.values[metric] ?? 0]),
-  );
+  return withBars(countedRows(report), totalOf(report), metric);
+}
+
+/** Rows with bars of one metric, and the total, which has none. */
+export function withBars(rows: readonly CountedRow[], total: CountedRow, metric: string): RankRow[] {
+  const lengths = rows.flatMap(({ values, before }) => [values[metric] ?? 0, before?.values[metric] ?? 0]);
+  const longest = Math.max(0, ...lengths);
   const lengthOf = (value: number | null | undefined): number | null =>
     value === null || value === undefined || longest <= 0 ? null : Math.max(0, value) / longest;
   return [
@@ -36,13 +43,13 @@ export function rank(report: BreakdownReport, metric: string): RankRow[] {
       length: lengthOf(row.values[metric]),
       lengthBefore: lengthOf(row.before?.values[metric]),
     })),
-    { ...totalOf(report), length: null, lengthBefore: null },
+    { ...total, length: null, lengthBefore: null },
   ];
 }
 
-function countedRows({ rows, others }: BreakdownReport): Counted[] {
-  const shown = rows.map(({ key, label, app, values, shares, comparisons }): Counted => ({
-    ...{ kind: 'row', key, label, app, count: 1, values, shares },
+function countedRows({ rows, others }: BreakdownReport): CountedRow[] {
+  const shown = rows.map(({ key, label, app, values, shares, scenes, comparisons }): CountedRow => ({
+    ...{ kind: 'row', key, label, app, count: 1, values, shares, scenes },
     before: comparisons?.[0],
   }));
   if (!others) return shown;
@@ -52,7 +59,7 @@ function countedRows({ rows, others }: BreakdownReport): Counted[] {
 }
 
 /** The share of everything is everything, unless there is nothing. */
-function totalOf({ rows, totals, row_count: count }: BreakdownReport): Counted {
+function totalOf({ rows, totals, row_count: count }: BreakdownReport): CountedRow {
   const shared = new Set(rows.flatMap(({ shares }) => Object.keys(shares)));
   const shares = Object.fromEntries([...shared].map((metric) => [metric, totals.values[metric] ? 1 : null]));
   const total = { kind: 'total', key: null, label: null, app: undefined, count, shares } as const;

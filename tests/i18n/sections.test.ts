@@ -4,6 +4,7 @@ import { dimensions } from '#contract/dimensions.js';
 import { metricDescriptions } from '#contract/metric-descriptions.js';
 import { metrics } from '#contract/metrics.js';
 import { profiles } from '#contract/profiles.js';
+import { weixinSources } from '#contract/sources.js';
 import { ar as catalogInArabic } from '#i18n/catalog/ar.js';
 import type { Message, Messages } from '#i18n/message.js';
 import type { Section } from '#i18n/section.js';
@@ -62,6 +63,7 @@ it('the built-in catalogue is whole in Arabic, and nothing is translated that it
     ...metrics.map(({ id }) => `metric.${id}`),
     ...Object.keys(metricDescriptions).map((id) => `about.${id}`),
     ...profiles.map(({ id }) => `profile.${id}`),
+    ...weixinSources.map(({ key }) => `source.${key}`),
     ...dimensions.filter(({ id }) => id !== 'properties.*').map(({ id }) => `dimension.${id}`),
   ];
   expect(Object.keys(catalogInArabic).sort()).toEqual(wanted.sort());

@@ -4,12 +4,13 @@ import { css } from 'lit';
 export const growthMarkStyles = css`
   .growth {
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     gap: 2px;
     white-space: nowrap;
   }
   .growth svg {
     flex: none;
+    align-self: center;
     inline-size: 10px;
     block-size: 10px;
     fill: none;

@@ -1,5 +1,5 @@
-import type { BreakdownReport, Catalog } from '#contract/api.js';
-import { rank, type RankRow } from '#charts/rank.js';
+import type { Catalog, Meta } from '#contract/api.js';
+import type { RankRow } from '#charts/rank.js';
 import { rankCsv } from '#charts/rank-csv.js';
 import { currencyExponent } from '#format/currency-exponent.js';
 import type { Formats } from '#format/formats.js';
@@ -14,7 +14,8 @@ import { metaRows } from './meta-rows.js';
 
 /** What a file of a ranked list is made from. */
 export interface RankFile {
-  readonly report: BreakdownReport;
+  readonly rows: readonly RankRow[];
+  readonly meta: Meta;
   readonly metrics: readonly string[];
   /** What the file holds: “sources”. */
   readonly title: string;
@@ -34,11 +35,10 @@ export async function saveRank(file: RankFile): Promise<void> {
 
 /** The file of a ranked list: what was counted over, then each row, the others and the total. */
 export function rankFile(file: RankFile): CsvFile {
-  const { report, metrics, catalog, texts, title } = file;
-  const rows = rank(report, metrics[0] ?? '');
-  const { range } = report.meta;
+  const { rows, meta, metrics, catalog, texts, title } = file;
+  const { range } = meta;
   const compared = rows.find(({ before }) => before)?.before?.range;
-  const about = metaRows(report.meta, catalog, texts);
+  const about = metaRows(meta, catalog, texts);
   return {
     rows: [
       ...about.slice(0, -1),
@@ -50,7 +50,7 @@ export function rankFile(file: RankFile): CsvFile {
   };
 }
 
-function wordsOf({ report, name, nameOf, catalog, texts, formats }: RankFile) {
+function wordsOf({ meta, name, nameOf, catalog, texts, formats }: RankFile) {
   const label = (metric: string): string => metricLabel(metricOf(catalog, metric), texts);
   const withUnit = (metric: string): string => {
     const { unit } = metricOf(catalog, metric);
@@ -58,7 +58,7 @@ function wordsOf({ report, name, nameOf, catalog, texts, formats }: RankFile) {
     const sign = unit === 'rate' ? '' : formats.unit(unit);
     return sign ? texts.get('rank.withUnit', { name: label(metric), unit: sign }) : label(metric);
   };
-  const minor = 10 ** (report.meta.currency ? currencyExponent(report.meta.currency) : 0);
+  const minor = 10 ** (meta.currency ? currencyExponent(meta.currency) : 0);
   return {
     ...{ name, nameOf, key: texts.get('rank.key'), app: texts.get('rank.app'), value: withUnit },
     share: (metric: string) => texts.get('rank.shareOf', { metric: inSentence(label(metric), texts.locale) }),

@@ -1,6 +1,6 @@
-import type { BreakdownQuery, CompareQuery } from '#contract/api.js';
+import type { BreakdownQuery } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
-import { rangeQuery, scopeOf } from './question.js';
+import { compareQuery, rangeQuery, scopeOf } from './question.js';
 import type { ScopeSettings } from './scope-settings.js';
 
 /** What a ranked list asks. */
@@ -12,33 +12,28 @@ export interface RankedQuestion {
 /** What a list's own attributes add to the settings in force. */
 export interface RankedChoices {
   readonly dimension: string;
-  /** The first one ranks. */
   readonly metrics: readonly string[];
+  /** The metric that ranks. */
+  readonly order: string;
   readonly limit: number;
 }
 
 /** Rows that may be asked for in one list of bars. */
 const MOST_ROWS = 100;
 
-/** The question of a ranked list, largest first; nothing where no app is chosen. */
+/** The question of a ranked list, largest first, with the one comparison that is drawn; nothing where no app is chosen. */
 export function rankedQuestion(settings: ScopeSettings, choices: RankedChoices): RankedQuestion | undefined {
   const scope = scopeOf(settings);
-  const { dimension, metrics, limit } = choices;
+  const { dimension, metrics, order, limit } = choices;
   if (!scope) return undefined;
   return {
     scope,
     query: {
       ...rangeQuery(settings),
-      ...firstComparison(settings),
-      ...{ dimension, metrics: [...metrics], order: `-${metrics[0]}`, limit },
+      ...compareQuery(settings, 1),
+      ...{ dimension, metrics: [...metrics], order: `-${order}`, limit },
     },
   };
-}
-
-/** Only the first comparison is asked for: one is drawn. */
-export function firstComparison({ compare }: ScopeSettings): CompareQuery {
-  const [first] = compare ?? [];
-  return first ? { compare: [first] } : {};
 }
 
 /** How many rows a list shows: a whole number from 1 to 100, or the usual number. */

@@ -1,24 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { BreakdownReport, Meta } from '#contract/api.js';
-import type { Client } from '#client/client.js';
-import type { AskOptions } from '#client/session.js';
 import { rank, type RankRow } from '#charts/rank.js';
 import { type PageRankMessages, pageRankTexts } from '#i18n/page-rank/section.js';
 import { type RankMessages, rankTexts } from '#i18n/rank/section.js';
 import { joined } from '#i18n/section.js';
-import type { Action } from '../base/actions.js';
 import type { Missing } from '../base/asking-element.js';
 import { barListStyles } from '../base/bar-list.styles.js';
-import type { PartValues } from '../base/explanation-controller.js';
 import { growthMarkStyles } from '../base/growth-mark.styles.js';
 import { longNameStyles } from '../base/long-name.styles.js';
 import { message } from '../base/message.js';
-import { rangeQuery } from '../base/question.js';
+import { isCompared } from '../base/question.js';
 import { rankBones, rankList } from '../base/rank-list.js';
 import { rankedQuestion, type RankedQuestion, toLimit } from '../base/ranked-question.js';
+import { RankedWidget } from '../base/ranked-widget.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
-import { Widget } from '../base/widget.js';
 import { PageSelectEvent } from '../page-table/events.js';
 import { nameInFile, pageOf, type PageRankTexts, rankColumns, rankMessage } from './page-rank-parts.js';
 import { pageRankStyles } from './page-rank.styles.js';
@@ -42,8 +37,8 @@ const USUAL_ROWS = 6;
  * @example
  * <ma-page-rank base-url="https://metrics.example" app="lantern-tea" by="entries" limit="10"></ma-page-rank>
  */
-export class MaPageRank extends Widget<RankedQuestion, BreakdownReport, PageRankMessages & RankMessages> {
-  static override styles = [...Widget.styles, barListStyles, longNameStyles, growthMarkStyles, pageRankStyles];
+export class MaPageRank extends RankedWidget<PageRankMessages & RankMessages> {
+  static override styles = [...RankedWidget.styles, barListStyles, longNameStyles, growthMarkStyles, pageRankStyles];
 
   /** What ranks: `page_visits` (default), `entries`, `exits` or `page_shares`. */
   @property() by = 'page_visits';
@@ -51,62 +46,33 @@ export class MaPageRank extends Widget<RankedQuestion, BreakdownReport, PageRank
   /** How many pages, 1 to 100. */
   @property({ type: Number }) limit = USUAL_ROWS;
 
-  /** The title; default “Top visited pages” and the like, in the widget's language. */
-  @property() heading: string | undefined;
-
-  /** Lets the reader choose a page, which fires `page-select`. */
-  @property({ type: Boolean }) selectable = false;
-
-  /** A breakdown of `page_path` to show, instead of asking for one; its first rows, in its order. */
-  @property({ attribute: false }) data: BreakdownReport | undefined;
-
   constructor() {
     super(texts);
   }
 
   /** The pages of the answer, the others and the total, unrounded, as a CSV file. */
-  async download(): Promise<void> {
+  override async download(): Promise<void> {
     const { shown, words: texts } = this;
     if (!shown || !texts) return;
     const { answer, catalog } = shown;
     const { saveRank } = await import('../base/rank-file.js');
     await saveRank({
-      ...{ catalog, texts, formats: this.formats(texts), report: answer, metrics: [this.#metric] },
+      ...{ catalog, texts, formats: this.formats(texts), meta: answer.meta, metrics: [this.#metric] },
       ...{ title: texts.get('pageRank.file'), name: texts.get('pageRank.page') },
+      rows: rank(answer, this.#metric),
       nameOf: (row) => nameInFile(row, texts),
     });
   }
 
-  protected override given(): BreakdownReport | undefined {
-    return this.data;
-  }
-
   protected override question(settings: ScopeSettings): RankedQuestion | Missing {
-    return rankedQuestion(settings, { dimension: 'page_path', metrics: [this.#metric], limit: this.#size }) ?? 'app';
-  }
-
-  protected override ask(client: Client, { scope, query }: RankedQuestion, options: AskOptions) {
-    return client.breakdown(scope, query, options);
-  }
-
-  protected override subject({ scope, query }: RankedQuestion): string {
-    return [scope, ...query.metrics].join(' ');
-  }
-
-  protected override within({ scope }: RankedQuestion) {
-    return { scope, query: rangeQuery(this.settingsInForce) };
-  }
-
-  protected override knownValues({ totals }: BreakdownReport): PartValues {
-    return new Map(Object.entries(totals.values));
-  }
-
-  protected override meta({ meta }: BreakdownReport): Meta {
-    return meta;
-  }
-
-  protected override isEmpty({ rows }: BreakdownReport): boolean {
-    return rows.length === 0;
+    return (
+      rankedQuestion(settings, {
+        dimension: 'page_path',
+        metrics: [this.#metric],
+        order: this.#metric,
+        limit: this.#size,
+      }) ?? 'app'
+    );
   }
 
   readonly #handleChoose = ({ key, app }: RankRow): void => {
@@ -124,7 +90,7 @@ export class MaPageRank extends Widget<RankedQuestion, BreakdownReport, PageRank
         label: title,
         head: html`<div class="titles"><h2 title=${title}>${title}</h2></div>`,
         body: this.#renderList(title, texts),
-        actions: this.#actions(texts),
+        actions: this.actionsFor(this.#metric, texts),
       },
       texts,
     );
@@ -145,10 +111,10 @@ export class MaPageRank extends Widget<RankedQuestion, BreakdownReport, PageRank
     // What a host gives may be longer than what is shown; the rest is not, so no bar is measured against it.
     const shownPart = answer && { ...answer, rows: answer.rows.slice(0, this.#size), others: null };
     const rows = shownPart && rank(shownPart, metric).filter(({ kind }) => kind === 'row');
-    const isCompared = rows ? rows.some(({ before }) => before) : Boolean(this.settingsInForce.compare?.length);
+    const hasChange = rows ? rows.some(({ before }) => before) : isCompared(this.settingsInForce);
     return rankList({
       ...{ title, texts, rows, size: this.#size, formats: this.formats(texts) },
-      ...{ meta: answer?.meta, catalog: shown?.catalog, columns: rankColumns(metric, isCompared) },
+      ...{ meta: answer?.meta, catalog: shown?.catalog, columns: rankColumns(metric, hasChange) },
       name: texts.get('pageRank.page'),
       headOf: (id) => texts.find(`pageRank.${id}`) ?? id,
       nameOf: (row) => pageOf(row, texts, this.selectable ? this.#handleChoose : undefined),
@@ -157,15 +123,5 @@ export class MaPageRank extends Widget<RankedQuestion, BreakdownReport, PageRank
           ? undefined
           : message({ ...this.stateMessage(texts), ...rankMessage(state.body, texts) }),
     });
-  }
-
-  #actions(texts: PageRankTexts): Action[] {
-    const label = texts.get('action.csv');
-    const download: Action = { id: 'csv', icon: 'download', label, run: () => void this.download() };
-    return [
-      ...(this.shown ? [download] : []),
-      ...this.definitionAction(this.#metric, texts),
-      ...this.refreshAction(texts),
-    ];
   }
 }

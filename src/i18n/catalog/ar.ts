@@ -1,7 +1,9 @@
 import type { Messages } from '../message.js';
+import { sourcesInArabic } from './ar-sources.js';
 
-/** The built-in catalogue in Arabic, which itself is in English and Chinese: `metric.ID`, its `about.ID`, `dimension.ID`. */
+/** The built-in catalogue in Arabic, which itself is in English and Chinese: `metric.ID`, its `about.ID`, `dimension.ID`, `source.KEY`. */
 export const ar: Messages = {
+  ...sourcesInArabic,
   'metric.active_users': 'المستخدمون النشطون',
   'metric.new_users': 'المستخدمون الجدد',
   'metric.cumulative_users': 'إجمالي المستخدمين',

@@ -18,5 +18,6 @@ export const ar: Translation<typeof en> = {
   'rank.compared': 'الفترة المقارَنة',
   'rank.withUnit': '{name} ({unit})',
   'rank.before': '{name}، سابقًا',
+  'rank.fileFailed': 'تعذّر إنشاء الملف.',
   'rank.changeOf': '{name}، التغيّر',
 };

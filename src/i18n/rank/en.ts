@@ -16,5 +16,6 @@ export const en = {
   'rank.compared': 'Compared with',
   'rank.withUnit': '{name} ({unit})',
   'rank.before': '{name}, before',
+  'rank.fileFailed': 'The file could not be made.',
   'rank.changeOf': '{name}, change',
 } as const;

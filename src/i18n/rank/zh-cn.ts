@@ -18,5 +18,6 @@ export const zhCn: Translation<typeof en> = {
   'rank.compared': '对比时段',
   'rank.withUnit': '{name}（{unit}）',
   'rank.before': '{name}（对比时段）',
+  'rank.fileFailed': '无法生成文件。',
   'rank.changeOf': '{name}（变化）',
 };
