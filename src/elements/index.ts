@@ -3,6 +3,7 @@ export { MaScope } from './scope/scope.element.js';
 export { MaMetricCard } from './metric-card/metric-card.element.js';
 export { MaTrendChart } from './trend-chart/trend-chart.element.js';
 export { MaPageTable } from './page-table/page-table.element.js';
+export { MaSourceChart } from './source-chart/source-chart.element.js';
 export { MaPageRank } from './page-rank/page-rank.element.js';
 
 // Registering one of them under a prefix of your own
@@ -11,6 +12,7 @@ export { define, defaultPrefix } from './base/define.js';
 // What they fire
 export { MetricSelectEvent, ReportErrorEvent } from './base/events.js';
 export { GranularityChangeEvent, LineToggleEvent, PointSelectEvent } from './trend-chart/events.js';
+export { DisplayChangeEvent, SourceSelectEvent } from './source-chart/events.js';
 export { ColumnsChangeEvent, SortChangeEvent } from './base/table-events.js';
 export { PageSelectEvent, SearchChangeEvent } from './page-table/events.js';
 
