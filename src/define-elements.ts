@@ -1,4 +1,5 @@
 import { define } from '#elements/base/define.js';
+import { MaDistributionChart } from '#elements/distribution-chart/distribution-chart.element.js';
 import { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
 import { MaPageRank } from '#elements/page-rank/page-rank.element.js';
 import { MaPageTable } from '#elements/page-table/page-table.element.js';
@@ -14,6 +15,7 @@ import { MaTrendChart } from '#elements/trend-chart/trend-chart.element.js';
 export function defineElements(prefix?: string): void {
   // The scope first: elements that stand in one find it when they are upgraded.
   define('scope', MaScope, prefix);
+  define('distribution-chart', MaDistributionChart, prefix);
   define('metric-card', MaMetricCard, prefix);
   define('page-rank', MaPageRank, prefix);
   define('page-table', MaPageTable, prefix);

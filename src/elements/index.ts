@@ -4,6 +4,7 @@ export { MaMetricCard } from './metric-card/metric-card.element.js';
 export { MaTrendChart } from './trend-chart/trend-chart.element.js';
 export { MaPageTable } from './page-table/page-table.element.js';
 export { MaSourceChart } from './source-chart/source-chart.element.js';
+export { MaDistributionChart } from './distribution-chart/distribution-chart.element.js';
 export { MaPageRank } from './page-rank/page-rank.element.js';
 
 // Registering one of them under a prefix of your own

@@ -32,6 +32,8 @@ export interface RankView {
   readonly catalog: Catalog | undefined;
   readonly texts: Texts<BaseMessages & RankMessages>;
   readonly formats: Formats;
+  /** Whether each user is in one row, so that shares of users add up too. */
+  readonly isDisjoint?: boolean;
   /** Rows that the list may have. */
   readonly size: number;
   /** In place of rows. */
@@ -93,7 +95,7 @@ function headed({ metric, figure, ...column }: RankColumn, view: RankView): BarC
 function headOf(
   metric: string,
   figure: RankColumn['figure'],
-  { catalog, texts, formats, rows, headOf: short }: RankView,
+  { catalog, texts, formats, rows, isDisjoint, headOf: short }: RankView,
 ): Pick<BarColumn, 'head' | 'hint'> {
   const name = catalog ? metricLabel(metricOf(catalog, metric), texts) : short(metric);
   switch (figure) {
@@ -101,13 +103,11 @@ function headOf(
       const unit = catalog ? formats.unit(metricOf(catalog, metric).unit) : '';
       return { head: unit ? texts.get('rank.withUnit', { name: short(metric), unit }) : short(metric), hint: name };
     }
-    case 'share':
-      return countsUsers(metric, catalog)
-        ? { head: texts.get('rank.ofUsers'), hint: texts.get('rank.ofUsersHint') }
-        : {
-            head: texts.get('rank.share'),
-            hint: texts.get('rank.shareOf', { metric: inSentence(name, texts.locale) }),
-          };
+    case 'share': {
+      const shareOf = texts.get('rank.shareOf', { metric: inSentence(name, texts.locale) });
+      if (!countsUsers(metric, catalog)) return { head: texts.get('rank.share'), hint: shareOf };
+      return { head: texts.get('rank.ofUsers'), hint: isDisjoint ? shareOf : texts.get('rank.ofUsersHint') };
+    }
     default: {
       const range = rows?.find(({ before }) => before)?.before?.range;
       const hint = range && { hint: texts.get('rank.changeAgainst', { range: formats.range(range) }) };
