@@ -3,6 +3,7 @@ import { MaDistributionChart } from '#elements/distribution-chart/distribution-c
 import { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
 import { MaPageRank } from '#elements/page-rank/page-rank.element.js';
 import { MaPageTable } from '#elements/page-table/page-table.element.js';
+import { MaRetentionGrid } from '#elements/retention-grid/retention-grid.element.js';
 import { MaScope } from '#elements/scope/scope.element.js';
 import { MaSourceChart } from '#elements/source-chart/source-chart.element.js';
 import { MaTrendChart } from '#elements/trend-chart/trend-chart.element.js';
@@ -20,5 +21,6 @@ export function defineElements(prefix?: string): void {
   define('page-rank', MaPageRank, prefix);
   define('page-table', MaPageTable, prefix);
   define('source-chart', MaSourceChart, prefix);
+  define('retention-grid', MaRetentionGrid, prefix);
   define('trend-chart', MaTrendChart, prefix);
 }

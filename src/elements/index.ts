@@ -6,6 +6,7 @@ export { MaPageTable } from './page-table/page-table.element.js';
 export { MaSourceChart } from './source-chart/source-chart.element.js';
 export { MaDistributionChart } from './distribution-chart/distribution-chart.element.js';
 export { MaPageRank } from './page-rank/page-rank.element.js';
+export { MaRetentionGrid } from './retention-grid/retention-grid.element.js';
 
 // Registering one of them under a prefix of your own
 export { define, defaultPrefix } from './base/define.js';
@@ -16,6 +17,7 @@ export { GranularityChangeEvent, LineToggleEvent, PointSelectEvent } from './tre
 export { DisplayChangeEvent, SourceSelectEvent } from './source-chart/events.js';
 export { ColumnsChangeEvent, SortChangeEvent } from './base/table-events.js';
 export { PageSelectEvent, SearchChangeEvent } from './page-table/events.js';
+export { CohortChangeEvent } from './retention-grid/events.js';
 
 // Making a widget of your own
 export { Widget, type WidgetParts } from './base/widget.js';

@@ -4,6 +4,7 @@ import type { Formats } from '#format/formats.js';
 import { noValue } from '#format/parts.js';
 import type { ExplainMessages } from '#i18n/explain/section.js';
 import type { Texts } from '#i18n/texts.js';
+import { addsUp } from './adds-up.js';
 import { metricDescription, metricLabel, metricOf, profileLabel, profileOf } from './catalog.js';
 import { filterText } from './filter-text.js';
 import { otherProfiles } from './other-profiles.js';
@@ -116,9 +117,4 @@ function facts({ metric, meta, catalog, texts, formats }: Explained): [name: str
       ? []
       : [[texts.get('explain.better'), texts.get(`explain.${metric.better}`)] as [string, string]]),
   ];
-}
-
-/** Whether buckets add up to the range under the profile of this answer. */
-function addsUp({ adds_up: rule }: MetricDefinition, { profile }: Meta, catalog: Catalog): boolean {
-  return rule === 'yes' || (rule === 'first_ever' && profileOf(catalog, profile)?.new_user.rule === 'first_ever');
 }

@@ -16,7 +16,7 @@ it('a widget works in a page that allows no inline styles and no generated code'
   document.body.append(frame);
   const seen = await answer;
   frame.remove();
-  expect(seen).to.deep.include({ radius: '2px', end: '14px', popover: true });
+  expect(seen).to.deep.include({ radius: '2px', end: '14px', popover: true, tip: true });
   expect(seen).to.not.deep.include({ forbidden: 'rgb(1, 2, 3)' });
   expect(seen.violations.filter((one) => !one.includes('color: rgb(1'))).to.eql([]);
 });

@@ -1,5 +1,7 @@
 // Runs inside the strict page of strict-page.test.ts.
 import '#elements/metric-card/metric-card.js';
+import '#elements/retention-grid/retention-grid.js';
+import { retentionOf } from '../../charts/sample-retention.js';
 import { summaryOf, trendOf } from './answers.js';
 import { part, untilSeen } from './shown.js';
 
@@ -24,6 +26,15 @@ await untilSeen(card, '47.4');
 part(card, '.about-button').click();
 await untilSeen(card, 'Stay 8 d 22 h');
 
+const grid = document.createElement('ma-retention-grid');
+grid.data = retentionOf();
+document.body.append(grid);
+await untilSeen(grid, '30.00');
+part(grid, '[data-row="1"]').focus();
+await untilSeen(grid, '300 of 1,000 users');
+grid.view = 'curve';
+await untilSeen(grid, '25.00%');
+
 // a style attribute is what such a page forbids: that it does shows that the policy is in force
 const forbidden = document.createElement('i');
 forbidden.setAttribute('style', 'color: rgb(1, 2, 3)');
@@ -35,6 +46,7 @@ parent.postMessage(
     forbidden: getComputedStyle(forbidden).color,
     radius: getComputedStyle(part(card, '.frame')).borderRadius,
     end: getComputedStyle(part(card, '.end')).top,
+    tip: part(grid, '.period').offsetWidth > 0,
     popover: part(card, '[popover]').style.getPropertyValue('top') !== '',
   },
   '*',

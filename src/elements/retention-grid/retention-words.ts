@@ -1,0 +1,75 @@
+import { retentionFigures, type RetentionModel, type RetentionRow } from '#charts/retention.js';
+import type { Formats } from '#format/formats.js';
+import { noValue } from '#format/parts.js';
+import type { RetentionGridMessages } from '#i18n/retention-grid/section.js';
+import type { WidgetTexts } from '../base/texts-controller.js';
+import type { Place } from './grid-cursor.js';
+
+/** Texts of a retention grid. */
+export type RetentionTexts = WidgetTexts<RetentionGridMessages>;
+
+/** What a cell says of itself, in the order it is told. */
+export interface ToldCell {
+  readonly cohort: string;
+  readonly period: string;
+  /** The share; a dash where there is none. Nothing where the period has not ended. */
+  readonly rate: string | undefined;
+  readonly lines: readonly string[];
+}
+
+/** How the figures of a grid are called and written. */
+export class RetentionWords {
+  readonly #model: RetentionModel;
+  readonly #texts: RetentionTexts;
+  readonly #formats: Formats;
+
+  constructor(model: RetentionModel, texts: RetentionTexts, formats: Formats) {
+    this.#model = model;
+    this.#texts = texts;
+    this.#formats = formats;
+  }
+
+  /** The N-th period after a cohort's own. */
+  period(offset: number): string {
+    return this.#texts.get(`retention.nth.${this.#model.granularity}`, { n: this.#formats.count(offset) });
+  }
+
+  cohort({ range }: RetentionRow): string {
+    return this.#formats.bucket(range, this.#model.granularity);
+  }
+
+  /** A share with two decimals and its sign. */
+  rate(rate: number | null): string {
+    return this.#formats.value(rate, 'rate');
+  }
+
+  /** A share in a column of shares. */
+  bareRate(rate: number | null): string {
+    return this.#formats.value(rate, 'rate', 'cell');
+  }
+
+  /** A round share beside a line of the curve. */
+  level(rate: number): string {
+    return this.#formats.value(rate, 'rate', 'compact');
+  }
+
+  count(count: number | null): string {
+    return count === null ? noValue : this.#formats.count(count);
+  }
+
+  /** Everything that is known of a cell. */
+  tell({ row, column }: Place): ToldCell {
+    const { returned, size, rate, cohort, cohorts } = retentionFigures(this.#model, row, column);
+    const name = cohort ? this.cohort(cohort) : this.#texts.get('retention.average');
+    const told = { cohort: name, period: this.period(this.#model.offsets[column] ?? 0) };
+    if (returned === null) return { ...told, rate: undefined, lines: [this.#texts.get('retention.notYet')] };
+    const of = this.#texts.get('retention.of', { returned: this.count(returned), count: size ?? 0 });
+    const over = cohorts === undefined ? [] : [this.#texts.get('retention.ofCohorts', { count: cohorts })];
+    return { ...told, rate: this.rate(rate), lines: [of, ...over] };
+  }
+}
+
+/** A cell in one sentence; its row and column are read from the heads. */
+export function readCell({ rate, lines }: ToldCell): string {
+  return [...(rate === undefined ? [] : [rate]), ...lines].join(', ');
+}
