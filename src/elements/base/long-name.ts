@@ -20,6 +20,9 @@ const LONG = 28;
 /** Names up to this are never cut. */
 const SHORT = 16;
 
+/** Letters that are joined cannot be parted: such a name is cut at its end. */
+const joined = /\p{Script=Arabic}/u;
+
 /** Room for a letter of the tail, in em: most are narrower. */
 const LETTER = 0.62;
 
@@ -32,7 +35,7 @@ export function longName({ text, notSet, isPath = false, choose }: LongName): Te
     text === null
       ? html`<span class="muted">${notSet}</span>`
       : html`<bdi class="short" dir=${direction} title=${isLong ? nothing : text}
-          >${text.length > SHORT ? halves(text) : text}</bdi
+          >${text.length > SHORT && !joined.test(text) ? halves(text) : text}</bdi
         >`;
   const whole = isLong ? html`<bdi class="whole" dir=${direction} aria-hidden="true">${text}</bdi>` : nothing;
   return choose
