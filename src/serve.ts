@@ -30,13 +30,15 @@ running.served = served;
 if ('exitCode' in served) process.exitCode = served.exitCode;
 
 async function open(args: ServeArguments, rawMapping: unknown): Promise<OpenedSource> {
-  const { events, timezone, profile, now } = args;
+  const { events, timezone, profile, now, memoryLimitBytes, eventIdWindowDays } = args;
   const mapping = rawMapping === undefined ? undefined : readMapping(rawMapping, args);
   const engine = createEngine({
     ...(timezone !== undefined && { timezone }),
     ...(profile !== undefined && { profile }),
     ...(now !== undefined && { clock: { now: () => now } }),
     ...(mapping && { mapping }),
+    ...(memoryLimitBytes !== undefined && { memoryLimitBytes }),
+    ...(eventIdWindowDays !== undefined && { eventIdWindowDays }),
   });
   const outcome = await engine.ingest(await streamOf(events));
   return { reports: engine, ...outcome };

@@ -50,6 +50,13 @@ export interface EngineOptions {
 
 /** How much an engine holds. */
 export interface EngineSize {
+  /**
+   * For how many days back, by the events' own time, duplicates are looked for; may be a fraction. Ids of events that
+   * happened longer before the newest are forgotten, which bounds the index. A duplicate of such an event counts again, so
+   * the window has to be longer than any client keeps events for a retry, and than the file where one is not in the order
+   * of time. Default: duplicates are found however old they are.
+   */
+  readonly eventIdWindowDays?: number;
   readonly events: number;
   /** Columns, dictionaries and what is derived from them. */
   readonly bytes: number;
@@ -75,7 +82,13 @@ export class Engine implements ReportSource {
 
   constructor(options: EngineOptions = {}) {
     this.#mapping = options.mapping;
-    this.#store = new Store({ roleOf: roleTable(options.mapping), memoryLimitBytes: options.memoryLimitBytes });
+    const { clock } = options;
+    this.#store = new Store({
+      roleOf: roleTable(options.mapping),
+      memoryLimitBytes: atLeastSome('memoryLimitBytes', options.memoryLimitBytes),
+      eventIdWindowMs: (atLeastSome('eventIdWindowDays', options.eventIdWindowDays) ?? Infinity) * dayMs,
+      now: clock && (() => clock.now('UTC')),
+    });
     this.clock = options.clock ?? fileClock(this.#store);
     const store = this.#store;
     const registry = options.apps ?? null;
@@ -219,5 +232,12 @@ export function createEngine(options: EngineOptions = {}): Engine {
 }
 
 function observedApps(store: Store): App[] {
+const dayMs = 86_400_000;
+
+function atLeastSome(option: string, value: number | undefined): number | undefined {
+  if (value === undefined || value > 0) return value;
+  throw new RangeError(`${option} is ${value}; it has to be a number above 0, or left out.`);
+}
+
   return store.apps.map((id) => ({ id, name: id, type: 'mini_program', status: 'available' }));
 }

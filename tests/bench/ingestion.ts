@@ -1,4 +1,4 @@
-import { createEngine } from '#engine/index.js';
+import { createEngine, type EngineOptions } from '#engine/index.js';
 import { generate, toColumns, toLines, type Generated } from './generate.js';
 import { liveBytes, median } from './measure.js';
 import { count, ms, printTable } from './table.js';
@@ -54,15 +54,19 @@ async function benchMemory(made: Generated): Promise<void> {
   const live = liveBytes() - before;
   const { events, bytes } = engine.size;
   const some = Math.min(made.length, 1_000_000);
-  const withIds = createEngine();
   const ids = Array.from({ length: some }, (_, row) => `0199c2e4-${row.toString(16).padStart(8, '0')}`);
-  withIds.ingestColumns({ ...toColumns(made, 0, some), event_id: ids });
+  const indexBytes = (options: EngineOptions) => {
+    const withIds = createEngine(options);
+    withIds.ingestColumns({ ...toColumns(made, 0, some), event_id: ids });
+    return ms(withIds.size.eventIdBytes / some);
+  };
   printTable(
     ['memory', 'bytes an event'],
     [
       ['once in, as the engine counts', ms(bytes / events)],
       ['once in, as the process does', ms(live / events)],
-      ['the index of event ids, apart', ms(withIds.size.eventIdBytes / some)],
+      ['the index of event ids, apart', indexBytes({})],
+      ['the same, of the last 7 of 90 days', indexBytes({ eventIdWindowDays: 7 })],
     ],
   );
 }

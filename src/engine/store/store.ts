@@ -20,6 +20,10 @@ export interface StoreOptions {
   readonly roleOf?: RoleOf | undefined;
   /** What the store may take; more is refused with a {@link MemoryLimitError}. */
   readonly memoryLimitBytes?: number | undefined;
+  /** How far before the newest event duplicates are looked for. Default: without end. */
+  readonly eventIdWindowMs?: number | undefined;
+  /** What time it is: an event from the future counts as one of now, so that no wrong clock moves the window. */
+  readonly now?: (() => number) | undefined;
 }
 
 /** The app of events that name none. */
@@ -35,7 +39,8 @@ export class Store {
   readonly #dictionaries = new Map<string, Dictionary<DictionaryValue>>();
   readonly #partitions = new Map<string, Partition>();
   readonly #guids = new Map<string, Guids>();
-  readonly #eventIds = new EventIds();
+  readonly #eventIds: EventIds;
+  readonly #now: () => number;
   readonly #memoryLimit: number;
   #roleOf: RoleOf;
   #roles = new Uint8Array(0);
@@ -44,9 +49,11 @@ export class Store {
   #firstTs = Infinity;
   #lastTs = -Infinity;
 
-  constructor({ roleOf = reservedRoleOf, memoryLimitBytes = Infinity }: StoreOptions = {}) {
-    this.#roleOf = roleOf;
-    this.#memoryLimit = memoryLimitBytes;
+  constructor(options: StoreOptions = {}) {
+    this.#roleOf = options.roleOf ?? reservedRoleOf;
+    this.#memoryLimit = options.memoryLimitBytes ?? Infinity;
+    this.#eventIds = new EventIds(options.eventIdWindowMs);
+    this.#now = options.now ?? (() => Infinity);
   }
 
   /** How many events it holds. */
@@ -163,12 +170,13 @@ export class Store {
     if (needed > this.#memoryLimit) throw new MemoryLimitError(this.#memoryLimit, needed, this.length);
   }
 
-  #withoutDuplicates({ length }: ColumnBatch, eventId: EventIdColumn): Uint32Array {
+  #withoutDuplicates({ length, ts }: ColumnBatch, eventId: EventIdColumn): Uint32Array {
     const kept = new Uint32Array(length);
     let count = 0;
     for (let row = 0; row < length; row++) {
       const id = idAt(eventId, row);
-      if (id === null || this.#eventIds.add(id)) kept[count++] = row;
+    const now = this.#now();
+      if (id === null || this.#eventIds.add(id, Math.min(ts[row]!, now))) kept[count++] = row;
     }
     return kept.subarray(0, count);
   }

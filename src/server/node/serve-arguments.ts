@@ -15,6 +15,10 @@ export interface ServeArguments {
   readonly timezone: string | undefined;
   /** Where the clock stands, in epoch milliseconds; default the file's clock. */
   readonly now: number | undefined;
+  /** What events may take in memory; default no limit. */
+  readonly memoryLimitBytes: number | undefined;
+  /** How many days back duplicates are looked for; default without end. */
+  readonly eventIdWindowDays: number | undefined;
   readonly port: number;
   readonly token: string | undefined;
   /** Origins whose pages may ask. */
@@ -36,6 +40,8 @@ export const usage = `Usage: serve --events FILE [options]
   --profile ID         definition profile (default standard)
   --timezone ZONE      zone of reports that name none (default UTC)
   --now ISO            where the clock stands (default midnight after the last event)
+  --memory-limit MB    refuse more events than fit into so many megabytes (default no limit)
+  --event-id-days N    look for duplicates among the events of the last N days (default all)
   --port N             port (default 8080, 0 for any free one)
   --token T            ask for it as a bearer token, and listen on all interfaces
   --cors ORIGIN        let pages of this origin ask; can be given several times
@@ -49,6 +55,8 @@ const OPTIONS = {
   profile: { type: 'string' },
   timezone: { type: 'string' },
   now: { type: 'string' },
+  'memory-limit': { type: 'string' },
+  'event-id-days': { type: 'string' },
   port: { type: 'string' },
   token: { type: 'string' },
   cors: { type: 'string', multiple: true },
@@ -75,11 +83,21 @@ export function parseServeArguments(args: readonly string[], profiles: readonly 
     profile: texts.profile,
     timezone: texts.timezone,
     now: texts.now === undefined ? undefined : parseInstant(texts.now),
+    memoryLimitBytes: texts['memory-limit'] === undefined ? undefined : Number(texts['memory-limit']) * 1e6,
+    eventIdWindowDays: texts['event-id-days'] === undefined ? undefined : Number(texts['event-id-days']),
     port: Number(texts.port ?? 8080),
     token: texts.token,
     cors: texts.cors ?? [],
   };
   faults.push(...valueFaults(read, texts.now, texts.port, profiles));
+  for (const [name, unit] of [
+    ['memory-limit', 'megabytes'],
+    ['event-id-days', 'days'],
+  ] as const) {
+    const text = texts[name];
+    if (text !== undefined && !(Number(text) > 0))
+      faults.push(`--${name}: “${text}” is not a number of ${unit}. Use one above 0.`);
+  }
   if (faults.length > 0) throw new UsageError(faults.join('\n'));
   return read;
 }

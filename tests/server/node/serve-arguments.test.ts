@@ -21,6 +21,8 @@ describe('the arguments of serve', () => {
       profile: undefined,
       timezone: undefined,
       now: undefined,
+      memoryLimitBytes: undefined,
+      eventIdWindowDays: undefined,
       port: 8080,
       token: undefined,
       cors: [],
@@ -30,7 +32,7 @@ describe('the arguments of serve', () => {
   it('can all be given', () => {
     const args = parse(
       ...['--events=log.csv.gz', '--mapping', 'names.json', '--profile', 'weixin', '--timezone', 'Asia/Shanghai'],
-      ...['--definitions', 'kept.sqlite'],
+      ...['--definitions', 'kept.sqlite', '--memory-limit', '512', '--event-id-days', '1.5'],
       ...['--now', '2026-11-22T08:00:00+08:00', '--port', '0', '--token=--s3cret'],
       ...['--cors', 'https://a.example', '--cors', 'http://localhost:5173'],
     );
@@ -41,6 +43,8 @@ describe('the arguments of serve', () => {
       profile: 'weixin',
       timezone: 'Asia/Shanghai',
       now: Date.parse('2026-11-22T00:00:00Z'),
+      memoryLimitBytes: 512_000_000,
+      eventIdWindowDays: 1.5,
       port: 0,
       token: '--s3cret',
       cors: ['https://a.example', 'http://localhost:5173'],
@@ -58,6 +62,12 @@ describe('the arguments of serve', () => {
     [['--events', 'f', '--now', 'yesterday'], /^--now: “yesterday” .* such as 2026-11-22T08:00:00Z\.$/],
     [['--events', 'f', '--port', '99999'], /^--port: “99999” .* from 0 .* to 65535\.$/],
     [['--events', 'f', '--port', 'http'], /^--port: “http”/],
+    [
+      ['--events', 'f', '--memory-limit', '0'],
+      /^--memory-limit: “0” is not a number of megabytes\. Use one above 0\.$/,
+    ],
+    [['--events', 'f', '--memory-limit', '2GB'], /^--memory-limit: “2GB”/],
+    [['--events', 'f', '--event-id-days', '-7'], /^--event-id-days: “-7” is not a number of days/],
     [
       ['--events', 'f', '--cors', 'console.example'],
       /^--cors: “console\.example” .* https:\/\/console\.example, or \*\.$/,
