@@ -89,6 +89,7 @@ export type Me = Schemas['Me'];
 export type RawEvent = Schemas['RawEvent'];
 export type Rejection = Schemas['Rejection'];
 export type CollectOutcome = Schemas['CollectOutcome'];
+export type CollectedBefore = Schemas['CollectedBefore'];
 export type Trigger = Schemas['Trigger'];
 export type FieldType = Schemas['FieldType'];
 export type EventData = Schemas['EventData'];

@@ -1,4 +1,4 @@
-import type { Fault } from './api.js';
+import type { CollectedBefore, Fault } from './api.js';
 
 /**
  * Every problem that the contract knows: its status and its title. `code` in a problem is a key of this table.
@@ -26,6 +26,7 @@ export const problems = {
   rate_limited: { status: 429, title: 'Too many requests' },
   failed: { status: 500, title: 'The back end failed' },
   unavailable: { status: 503, title: 'The back end is unavailable' },
+  store_full: { status: 507, title: 'The store is full' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 /** Code of a problem, for programs. */
@@ -34,6 +35,8 @@ export type ProblemCode = keyof typeof problems;
 /** What a report source throws where a well-formed question has no answer; the handler answers it as a problem. */
 export class ReportError extends Error {
   override readonly name = 'ReportError';
+  /** Of collecting that broke off: what had been taken before. */
+  readonly collected: CollectedBefore | undefined;
 
   /**
    * @param code which problem; its status comes from {@link problems}.
@@ -44,8 +47,9 @@ export class ReportError extends Error {
     readonly code: ProblemCode,
     detail: string,
     readonly faults: readonly Fault[] = [],
-    options?: ErrorOptions,
+    options: ErrorOptions & { readonly collected?: CollectedBefore } = {},
   ) {
     super(detail, options);
+    this.collected = options.collected;
   }
 }

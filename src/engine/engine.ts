@@ -1,8 +1,8 @@
-import type { App, Catalog, CollectOutcome, Profile, Source } from '#contract/api.js';
+import type { App, Catalog, CollectedBefore, CollectOutcome, Profile, Source } from '#contract/api.js';
 import { defaultProfileId, profiles as builtInProfiles } from '#contract/profiles.js';
 import type { AskContext, Clock, CollectContext, ReportSource, Scope } from '#contract/report-source.js';
 import { reportNames } from '#contract/vocabulary.js';
-import { throwCollectRefusal } from './collect-refusal.js';
+import { collectRefusal } from './collect-refusal.js';
 import { fileClock } from './file-clock.js';
 import type { EngineHost } from './host.js';
 import {
@@ -15,6 +15,7 @@ import {
   type IngestOptions,
   type IngestOutcome,
   type Mapping,
+  type Taken,
 } from './ingest/index.js';
 import type { GovernedSink, SinkRules } from './ingest/governed-sink.js';
 import type { BatchSink } from './ingest/visit-gate.js';
@@ -44,12 +45,12 @@ export interface EngineOptions {
   readonly clock?: Clock;
   /** How the names of the log are read, for everything ingested without a mapping of its own. */
   readonly mapping?: Mapping;
-  /** What events may take in memory; more is refused with a `MemoryLimitError`, and what is there stays. */
+  /**
+   * What events and the index of their ids may take in memory, in bytes; what questions derive from them (opens, stays)
+   * comes on top, about half as much again. A batch that would pass it is refused with a `MemoryLimitError`, and what is
+   * there stays. Default: no limit.
+   */
   readonly memoryLimitBytes?: number;
-}
-
-/** How much an engine holds. */
-export interface EngineSize {
   /**
    * For how many days back, by the events' own time, duplicates are looked for; may be a fraction. Ids of events that
    * happened longer before the newest are forgotten, which bounds the index. A duplicate of such an event counts again, so
@@ -57,6 +58,10 @@ export interface EngineSize {
    * of time. Default: duplicates are found however old they are.
    */
   readonly eventIdWindowDays?: number;
+}
+
+/** How much an engine holds. */
+export interface EngineSize {
   readonly events: number;
   /** Columns, dictionaries and what is derived from them. */
   readonly bytes: number;
@@ -135,10 +140,17 @@ export class Engine implements ReportSource {
   ): Promise<CollectOutcome> {
     const governed = govern && (await governedSink(this.#store, { govern, ...(record && { record }) }));
     const options: IngestOptions = { app, withoutVisits: true, signal, formats: ['ndjson', 'json'] };
-    const outcome = await this.#ingestInto(governed ?? this.#store, body, options).catch(throwCollectRefusal);
-    const { accepted, duplicate, rejected, rejections } = outcome;
-    const left = governed && { dropped: governed.dropped, recorded: governed.recorded };
-    return { accepted, duplicate, rejected, ...left, rejections: [...rejections] };
+    const outcomeOf = ({ accepted, duplicate, rejected, rejections }: IngestOutcome): CollectOutcome => {
+      const left = governed && { dropped: governed.dropped, recorded: governed.recorded };
+      return { accepted, duplicate, rejected, ...left, rejections: [...rejections] };
+    };
+    let collected: CollectedBefore | undefined;
+    const brokeOff = (taken: Taken) => (collected = { ...outcomeOf(taken), last_row: taken.lastRow });
+    try {
+      return outcomeOf(await this.#ingestInto(governed ?? this.#store, body, options, brokeOff));
+    } catch (error) {
+      throw collectRefusal(error, collected);
+    }
   }
 
   async catalog(): Promise<Catalog> {
@@ -195,9 +207,14 @@ export class Engine implements ReportSource {
     });
   }
 
-  async #ingestInto(sink: BatchSink, input: EventInput, options: IngestOptions): Promise<IngestOutcome> {
+  async #ingestInto(
+    sink: BatchSink,
+    input: EventInput,
+    options: IngestOptions,
+    brokeOff?: (taken: Taken) => void,
+  ): Promise<IngestOutcome> {
     try {
-      return await ingestEvents(sink, input, this.#completed(options));
+      return await ingestEvents(sink, input, this.#completed(options), brokeOff);
     } finally {
       this.#settle(options.mapping);
     }
@@ -216,6 +233,13 @@ export class Engine implements ReportSource {
   }
 }
 
+const dayMs = 86_400_000;
+
+function atLeastSome(option: string, value: number | undefined): number | undefined {
+  if (value === undefined || value > 0) return value;
+  throw new RangeError(`${option} is ${value}; it has to be a number above 0, or left out.`);
+}
+
 const further = () => import('./reports/further.js');
 
 type ReportVerb<Query, Report> = (host: EngineHost, scope: Scope, query: Query) => Report;
@@ -232,12 +256,5 @@ export function createEngine(options: EngineOptions = {}): Engine {
 }
 
 function observedApps(store: Store): App[] {
-const dayMs = 86_400_000;
-
-function atLeastSome(option: string, value: number | undefined): number | undefined {
-  if (value === undefined || value > 0) return value;
-  throw new RangeError(`${option} is ${value}; it has to be a number above 0, or left out.`);
-}
-
   return store.apps.map((id) => ({ id, name: id, type: 'mini_program', status: 'available' }));
 }

@@ -19,4 +19,5 @@ export {
   type Mapping,
   type MappingFault,
   type Rejection,
+  type Taken,
 } from './ingest/index.js';

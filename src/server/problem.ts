@@ -3,7 +3,7 @@ import { problems, type ProblemCode, type ReportError } from '#contract/problems
 import { uuid } from './uuid.js';
 
 /** What a problem can say beside its code. */
-export type ProblemExtras = Partial<Pick<Problem, 'detail' | 'errors' | 'permission' | 'current'>>;
+export type ProblemExtras = Partial<Pick<Problem, 'detail' | 'errors' | 'permission' | 'current' | 'collected'>>;
 
 /** A problem of the contract, as RFC 9457 writes it; `instance` names this one occurrence. */
 export function problem(code: ProblemCode, extras: ProblemExtras = {}): Problem {
@@ -21,7 +21,8 @@ export function problem(code: ProblemCode, extras: ProblemExtras = {}): Problem 
 /** The problem that a thrown {@link ReportError} stands for. */
 export function problemOf(error: ReportError): Problem {
   const errors = error.faults.length > 0 ? { errors: [...error.faults] } : {};
-  return problem(error.code, { detail: error.message, ...errors });
+  const collected = error.collected && { collected: error.collected };
+  return problem(error.code, { detail: error.message, ...errors, ...collected });
 }
 
 /** A problem as a response. Problems are never stored: the next request may succeed. */

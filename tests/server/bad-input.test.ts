@@ -274,16 +274,16 @@ describe('a store that would pass its memory limit', () => {
   const visits = async () =>
     (await bodyOf<SummaryReport>(ask(summary('range=last_7_days'), {}, full))).metrics.map(({ value }) => value);
 
-  it('refuses more with 503, keeps what it has, and says what to do', async () => {
+  it('refuses more with 507, keeps what it has, and says what to do', async () => {
     expect((await collect(events('2026-11-20', 50), full)).status).toBe(200);
     expect(await visits()).toEqual([200, 50]);
     const response = await collect(events('2026-11-21', 15_000), full);
-    const { detail } = await bodyOf<Problem>(response);
+    const { detail, collected } = await bodyOf<Problem>(response);
     expect([response.status, detail]).toEqual([
-      503,
-      expect.stringMatching(/^The store holds \d+ events and refuses more: .* Raise memoryLimitBytes/),
+      507,
+      expect.stringMatching(/^The store holds \d+ events and refuses more: .* Raise the limit/),
     ]);
-    expect(small.size.bytes).toBeLessThan(1_500_000);
+    expect(collected!.accepted).toBe(small.size.events - 200);
     const kept = await bodyOf<SummaryReport>(ask(summary('start=2026-11-20&end=2026-11-20'), {}, full));
     expect(kept.metrics.map(({ value }) => value)).toEqual([200, 50]);
     expect((await visits())[0]).toBe(small.size.events);

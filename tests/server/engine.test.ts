@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Problem, SummaryReport } from '#contract/api.js';
 import { createEngine } from '#engine/index.js';
@@ -161,15 +162,35 @@ describe('the handler over the engine', () => {
     expect(response.status).toBe(400);
   });
 
-  it('answers 503 where the store is full, and keeps what it has', async () => {
+  it('answers 507 where the store is full, and keeps what it has', async () => {
     const small = createEngine({ clock: { now: () => NOW }, memoryLimitBytes: 1 });
     const request = new Request('http://back.end/v1/apps/tea/events:collect', { method: 'POST', body: lines(tea) });
     const response = await createHandler({ reports: small }).fetch(request);
     await conforms('/v1/apps/tea/events:collect', 'POST', response);
-    expect([response.status, ((await response.json()) as Problem).detail]).toEqual([
-      503,
-      expect.stringMatching(/memoryLimitBytes/),
+    expect([response.status, await response.json()]).toEqual([
+      507,
+      expect.objectContaining({
+        code: 'store_full',
+        detail: expect.stringMatching(/memoryLimitBytes/) as string,
+        collected: { accepted: 0, duplicate: 0, rejected: 0, rejections: [], last_row: 0 },
+      }),
     ]);
+  });
+
+  it('says how much it took where a body is found too large half-way', async () => {
+    const catalog = await engine.catalog();
+    const limits = { ...catalog.limits, max_collect_bytes: 1_000_000 };
+    const reports = createEngine({ clock: { now: () => NOW } });
+    reports.catalog = () => Promise.resolve({ ...catalog, limits });
+    const body = gzipSync(lines(Array.from({ length: 30_000 }, (_, row) => event(`u${row}`, '20T08:00:00', 'launch'))));
+    const request = new Request('http://back.end/v1/apps/tea/events:collect', {
+      method: 'POST',
+      body,
+      headers: { 'Content-Encoding': 'gzip' },
+    });
+    const response = await createHandler({ reports }).fetch(request);
+    await conforms('/v1/apps/tea/events:collect', 'POST', response);
+    expect(await response.json()).toMatchObject({ status: 413, collected: { accepted: 16_384, last_row: 16_384 } });
   });
 
   it('answers a batch as it answers each question', async () => {

@@ -465,6 +465,10 @@ export interface paths {
          * @description Newline-delimited JSON or a JSON array of raw events, optionally gzipped (`Content-Encoding: gzip`). Good events are kept,
          *     bad ones are named by their row; a second event with the same `event_id` is ignored, so a retry is harmless.
          *     Collecting to an app that nothing has named yet makes it. An event whose `app_id` contradicts the path is rejected.
+         *
+         *     A body is taken in parts, so an answer that refuses it (400, 413, 507) may come after some of it was taken. What
+         *     was taken stays, and `collected` of the problem says how much, and up to which row: only what follows it need be
+         *     sent again.
          */
         post: operations["collectEvents"];
         delete?: never;
@@ -1379,6 +1383,11 @@ export interface components {
             recorded?: number;
             rejections: components["schemas"]["Rejection"][];
         };
+        /** @description What was taken of a body before it was refused. */
+        CollectedBefore: components["schemas"]["CollectOutcome"] & {
+            /** @description The last row that was dealt with, counted as in `rejections`; 0 where none was. The rows after it left nothing behind. */
+            last_row: number;
+        };
         DefinitionName: string;
         /** @enum {string} */
         Trigger: "click" | "enterPage" | "leavePage" | "pageLoad" | "pageUnload" | "pullDownRefresh" | "launch" | "background" | "foreground" | "share" | "switchTab";
@@ -1519,6 +1528,7 @@ export interface components {
             current?: {
                 [key: string]: unknown;
             };
+            collected?: components["schemas"]["CollectedBefore"];
         };
     };
     responses: {
@@ -1645,6 +1655,15 @@ export interface components {
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The store is full and keeps what it has. `collected` says what was taken of the body before. */
+        StoreFull: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {
@@ -3569,6 +3588,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
+            507: components["responses"]["StoreFull"];
         };
     };
     listEventDefinitions: {

@@ -27,14 +27,21 @@ export class GovernedSink implements BatchSink {
   append(batch: ColumnBatch): AppendOutcome {
     const verdicts = this.#verdictsOf(batch.event);
     if (verdicts.every((verdict) => verdict === 'report')) return this.sink.append(batch);
+    const verdictAt = (row: number) => verdicts[batch.event.codes[row]!]!;
     const kept: number[] = [];
+    for (let row = 0; row < batch.length; row++) if (reports(verdictAt(row))) kept.push(row);
+    const outcome = this.#appendRows(batch, kept);
+    // After that, as a batch that the sink refuses leaves nothing behind.
     for (let row = 0; row < batch.length; row++) {
-      const verdict = verdicts[batch.event.codes[row]!]!;
+      const verdict = verdictAt(row);
       if (verdict === 'record' || verdict === 'report_and_record') this.rules.record?.(eventOfRow(batch, row));
       if (verdict === 'drop') this.dropped++;
       else if (verdict === 'record') this.recorded++;
-      else kept.push(row);
     }
+    return outcome;
+  }
+
+  #appendRows(batch: ColumnBatch, kept: readonly number[]): AppendOutcome {
     if (kept.length === 0) return { accepted: 0, duplicate: 0 };
     return this.sink.append(kept.length === batch.length ? batch : keepRows(batch, Uint32Array.from(kept)));
   }
@@ -47,4 +54,8 @@ export class GovernedSink implements BatchSink {
       verdicts.push(this.rules.govern(dictionary[code]!));
     return verdicts;
   }
+}
+
+function reports(verdict: Verdict): boolean {
+  return verdict === 'report' || verdict === 'report_and_record';
 }

@@ -6,6 +6,7 @@ export { type EventInput } from './input.js';
 export { eventFormats, type EventFormat } from './format.js';
 export { IngestRefusal, type RefusalCode } from './ingest-refusal.js';
 export { type Rejection } from './rejections.js';
+export { type Taken } from './taken.js';
 export {
   ColumnsError,
   type BooleanColumn,

@@ -1,14 +1,18 @@
+import { MemoryLimitError } from '../store/memory-limit.js';
 import { BatchBuilder } from './batch-builder.js';
+import { CountingSink } from './counting-sink.js';
 import { bytesToTell, detectFormat, withoutBom, type EventFormat } from './format.js';
 import { isGzip } from './gzip-mark.js';
 import { defaultLimits, type IngestOptions, type IngestOutcome } from './ingest-options.js';
 import { piecesOf, sizeOf, type EventInput, type Pieces } from './input.js';
+import { IngestRefusal } from './ingest-refusal.js';
 import { JsonRows } from './json-rows.js';
 import { LineSplitter } from './line-splitter.js';
 import { Rejections } from './rejections.js';
 import { roleTable } from './roles.js';
 import type { RowSink } from './row-source.js';
 import { SlotTable } from './slot-table.js';
+import type { Taken } from './taken.js';
 import { VisitGate, type BatchSink } from './visit-gate.js';
 import type { Way } from './way.js';
 import { withHead } from './with-head.js';
@@ -19,14 +23,26 @@ import { withHead } from './with-head.js';
  * Bad rows are rejected with number and reason, good ones stay. Throws {@link IngestRefusal} where the file as a whole
  * cannot be read or counts no visit, the signal's reason once that is aborted, and whatever the sink throws.
  *
+ * @param brokeOff told what had been taken, before any of these is thrown.
  * @example const { accepted, rejected } = await ingestEvents(store, file.stream(), { mapping });
  */
 export async function ingestEvents(
   sink: BatchSink,
   input: EventInput,
   options: IngestOptions = {},
+  brokeOff?: (taken: Taken) => void,
 ): Promise<IngestOutcome> {
   const run = new IngestRun(sink, options);
+  try {
+    return await readAll(run, input, options);
+  } catch (error) {
+    if (error instanceof IngestRefusal || error instanceof MemoryLimitError) error.taken = run.taken;
+    brokeOff?.(run.taken);
+    throw error;
+  }
+}
+
+async function readAll(run: IngestRun, input: EventInput, options: IngestOptions): Promise<IngestOutcome> {
   const totalBytes = sizeOf(input);
   let bytes = 0;
   const counted = each(piecesOf(input, options.signal), (piece) => (bytes += piece.length));
@@ -45,11 +61,12 @@ class IngestRun implements RowSink {
   readonly #options: IngestOptions;
   readonly #builder: BatchBuilder;
   readonly #slots: SlotTable;
+  readonly #counting: CountingSink;
   readonly #gate: VisitGate;
   readonly #rejections: Rejections;
   #way!: Way;
-  #accepted = 0;
-  #duplicate = 0;
+  /** Number of the last row that was read. */
+  #row = 0;
 
   constructor(sink: BatchSink, options: IngestOptions) {
     this.#options = options;
@@ -59,12 +76,22 @@ class IngestRun implements RowSink {
       maxProperties: options.maxProperties ?? defaultLimits.maxProperties,
     });
     this.#slots = new SlotTable(this.#builder, options.mapping ?? {});
-    this.#gate = new VisitGate(sink, roleTable(options.mapping), options.withoutVisits ?? false);
+    this.#counting = new CountingSink(sink);
+    this.#gate = new VisitGate(this.#counting, roleTable(options.mapping), options.withoutVisits ?? false);
     this.#rejections = new Rejections(options.maxRejections ?? defaultLimits.maxRejections);
   }
 
   get counts() {
-    return { accepted: this.#accepted, duplicate: this.#duplicate, rejected: this.#rejections.count };
+    const { accepted, duplicate } = this.#counting;
+    return { accepted, duplicate, rejected: this.#rejections.count };
+  }
+
+  /** What stays if the reading breaks off here. */
+  get taken(): Taken {
+    const { accepted, duplicate, end } = this.#counting;
+    const rejections = this.#rejections.list.filter(({ row }) => row <= end.row);
+    const leftOut = [...this.#slots.leftOut];
+    return { accepted, duplicate, rejected: end.rejected, rejections, leftOut, lastRow: end.row };
   }
 
   /** Looks at the first bytes, settles how the file is read, and gives its text. */
@@ -89,18 +116,22 @@ class IngestRun implements RowSink {
   }
 
   row(bytes: Uint8Array, start: number, end: number, number: number): void {
+    this.#row = number;
     const reason = this.#way.reader.read(bytes, start, end);
     if (reason !== null) this.#rejections.add(number, reason);
     else if (this.#builder.isFull) this.#flush();
   }
 
-  rowFrom(bytes: Uint8Array, start: number, limit: number): number {
+  rowFrom(bytes: Uint8Array, start: number, limit: number, number: number): number {
     const end = this.#way.reader.readLine?.(bytes, start, limit, this.#maxRowBytes) ?? -1;
-    if (end >= 0 && this.#builder.isFull) this.#flush();
+    if (end < 0) return end;
+    this.#row = number;
+    if (this.#builder.isFull) this.#flush();
     return end;
   }
 
   reject(number: number, reason: string): void {
+    this.#row = number;
     this.#rejections.add(number, reason);
   }
 
@@ -133,9 +164,8 @@ class IngestRun implements RowSink {
 
   #flush(): void {
     if (this.#builder.row === 0) return;
-    const { accepted, duplicate } = this.#gate.append(this.#builder.take());
-    this.#accepted += accepted;
-    this.#duplicate += duplicate;
+    this.#counting.announce({ row: this.#row, rejected: this.#rejections.count });
+    this.#gate.append(this.#builder.take());
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Taken } from './taken.js';
+
 /** Why a whole file was refused. */
 export type RefusalCode =
   /** Nothing in it plays `launch` or `page_view`, so no visit could be counted. */
@@ -10,6 +12,8 @@ export type RefusalCode =
 /** A file of which nothing was taken, or nothing more; says what it holds and what to do. */
 export class IngestRefusal extends Error {
   override readonly name = 'IngestRefusal';
+  /** What had been taken of the file before; absent where columns were refused, of which nothing is taken. */
+  taken?: Taken;
 
   constructor(
     readonly code: RefusalCode,

@@ -26,7 +26,7 @@ export class LineSplitter implements Splitter {
     }
     const limit = piece.lastIndexOf(newline) + 1;
     while (start < limit) {
-      let end = this.sink.rowFrom(piece, start, limit);
+      let end = this.sink.rowFrom(piece, start, limit, this.#number + 1);
       if (end >= 0) this.#number++;
       else {
         end = piece.indexOf(newline, start);

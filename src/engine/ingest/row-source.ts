@@ -6,7 +6,7 @@ export interface RowSink {
    * Tries to take the row that begins at `start` and ends with a newline before `limit`, before anyone looks for that
    * newline: where it is, or -1 where the row has to be cut out first.
    */
-  rowFrom(bytes: Uint8Array, start: number, limit: number): number;
+  rowFrom(bytes: Uint8Array, start: number, limit: number, number: number): number;
   /** A stretch of the file that is no row. */
   reject(number: number, reason: string): void;
 }

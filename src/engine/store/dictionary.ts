@@ -41,6 +41,16 @@ export class Dictionary<Value extends DictionaryValue = string> {
     return code;
   }
 
+  /** What the values of another dictionary would take that are not here yet. It is read from where {@link remap} stopped. */
+  bytesToTake(other: readonly Value[]): number {
+    let bytes = 0;
+    for (let code = this.#remaps.get(other)?.codes.length ?? 1; code < other.length; code++) {
+      const value = other[code]!;
+      if (!this.#codes.has(value)) bytes += BYTES_PER_ENTRY + (typeof value === 'string' ? 2 * value.length : 0);
+    }
+    return bytes;
+  }
+
   /**
    * The codes here of another dictionary's codes. The other one may grow from call to call: it is read on from where
    * the last call stopped.

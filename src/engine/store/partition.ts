@@ -45,6 +45,11 @@ export class Partition {
     return sum([...this.#levels, ...this.#runs], (segment) => segment.bytes) + this.#pending.bytes;
   }
 
+  /** How much of that is derived, and would be derived again. */
+  get derivedBytes(): number {
+    return sum([...this.#levels, ...this.#runs], (segment) => segment.derived.bytes);
+  }
+
   append(source: RowSource, rows: Uint32Array | null, firstSequence: number): void {
     this.#pending.append(source, rows, firstSequence);
     if (this.#pending.length >= RUN_LENGTH) this.#seal();

@@ -1,3 +1,4 @@
+import { bytesOfBatch } from './batch-bytes.js';
 import type { CodedColumn, ColumnBatch } from './column-batch.js';
 import { Dictionary, type DictionaryValue } from './dictionary.js';
 import { EventIds } from './event-ids.js';
@@ -18,7 +19,10 @@ export interface AppendOutcome {
 export interface StoreOptions {
   /** Which role an event name plays; by default a reserved name plays itself. */
   readonly roleOf?: RoleOf | undefined;
-  /** What the store may take; more is refused with a {@link MemoryLimitError}. */
+  /**
+   * What events may take, the index of their ids included and what questions derive from them not; more is refused with
+   * a {@link MemoryLimitError}.
+   */
   readonly memoryLimitBytes?: number | undefined;
   /** How far before the newest event duplicates are looked for. Default: without end. */
   readonly eventIdWindowMs?: number | undefined;
@@ -144,7 +148,7 @@ export class Store {
 
   /** Takes a batch. Events may be older than what is there, and of any app. */
   append(batch: ColumnBatch): AppendOutcome {
-    this.#checkMemory(batch);
+    if (this.#memoryLimit < Infinity) this.#checkMemory(batch);
     const kept = batch.eventId ? this.#withoutDuplicates(batch, batch.eventId) : null;
     const accepted = kept?.length ?? batch.length;
     const source = readBatch(batch, (name) => this.dictionary(name), this.people);
@@ -165,17 +169,26 @@ export class Store {
   }
 
   #checkMemory(batch: ColumnBatch): void {
-    if (this.#memoryLimit === Infinity) return;
-    const needed = this.bytes + batch.length * BYTES_PER_NEW_EVENT;
+    if (this.#bytesWith(batch) <= this.#memoryLimit) return;
+    // Rows that wait to be sorted take more than they will once they are packed.
+    this.settle();
+    const needed = this.#bytesWith(batch);
     if (needed > this.#memoryLimit) throw new MemoryLimitError(this.#memoryLimit, needed, this.length);
+  }
+
+  #bytesWith(batch: ColumnBatch): number {
+    const ids = this.#eventIds.bytesWith(batch.eventId ? batch.length : 0);
+    const derived = this.partitions.reduce((sum, partition) => sum + partition.derivedBytes, 0);
+    const more = bytesOfBatch(batch, this.people, (name) => this.#dictionaries.get(name) ?? new Dictionary());
+    return this.bytes - derived + ids + more;
   }
 
   #withoutDuplicates({ length, ts }: ColumnBatch, eventId: EventIdColumn): Uint32Array {
     const kept = new Uint32Array(length);
+    const now = this.#now();
     let count = 0;
     for (let row = 0; row < length; row++) {
       const id = idAt(eventId, row);
-    const now = this.#now();
       if (id === null || this.#eventIds.add(id, Math.min(ts[row]!, now))) kept[count++] = row;
     }
     return kept.subarray(0, count);
@@ -227,9 +240,6 @@ export class Store {
     return guids;
   }
 }
-
-/** What an event takes until it is sorted and packed. */
-const BYTES_PER_NEW_EVENT = 60;
 
 function keyOf(app: string, isProduction: boolean): string {
   return `${isProduction ? 'p' : 'n'}:${app}`;

@@ -143,6 +143,12 @@ describe('serve', { timeout: 60_000 }, () => {
       1,
       /--definitions: “.*nowhere/,
     ],
+    [
+      'a log that does not fit into its memory limit',
+      ['--events', small, '--memory-limit', '0.000001'],
+      1,
+      /The store holds 0 events and refuses more: .* Raise the limit \(memoryLimitBytes, --memory-limit\)/,
+    ],
     ['a log that counts no visit', ['--events', file('none.ndjson', event(0, { event: 'tap' }))], 1, /tap/],
   ])('says what is wrong with %s', async (_case, args, exitCode, message) => {
     const command = run(...args);
