@@ -26,6 +26,11 @@ export interface Clock {
 export interface AskContext {
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
+  /**
+   * Of the report `event`: its name may be a role as well, and stands for every event that plays it, as in a step of a
+   * funnel. A source that cannot heed it counts the events of that very name.
+   */
+  readonly orRole?: boolean;
 }
 
 /**

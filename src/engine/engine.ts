@@ -193,7 +193,7 @@ export class Engine implements ReportSource {
       // An abort that is already on its way over a port arrives first.
       await nextTurn();
       context?.signal?.throwIfAborted();
-      return report(host, scope, query);
+      return report(host, scope, query, context);
     };
   }
 
@@ -242,7 +242,7 @@ function atLeastSome(option: string, value: number | undefined): number | undefi
 
 const further = () => import('./reports/further.js');
 
-type ReportVerb<Query, Report> = (host: EngineHost, scope: Scope, query: Query) => Report;
+type ReportVerb<Query, Report> = (host: EngineHost, scope: Scope, query: Query, context?: AskContext) => Report;
 
 /** Loaded where definitions govern what is collected, which most back ends in a page never see. */
 async function governedSink(sink: BatchSink, rules: SinkRules): Promise<GovernedSink> {

@@ -1,5 +1,5 @@
 import type { EventQuery, EventReport } from '#contract/api.js';
-import type { Scope } from '#contract/report-source.js';
+import type { AskContext, Scope } from '#contract/report-source.js';
 import { cutBuckets } from '#time/buckets.js';
 import type { EngineHost } from '../host.js';
 import { count } from '../reducers/count.js';
@@ -9,6 +9,7 @@ import type { Reducer, Cells } from '../reducers/reducer.js';
 import { CHUNK_SIZE, type Facts } from '../scan/facts.js';
 import { periodsOf, type Period } from '../scan/periods.js';
 import { scan } from '../scan/scan.js';
+import { roleCodes } from '../store/roles.js';
 import type { Store } from '../store/store.js';
 import { resolveRanged, type RangedQuestion } from './question.js';
 import { compareKeys, rowGroups, type RowGroups } from './row-groups.js';
@@ -16,16 +17,18 @@ import { compareKeys, rowGroups, type RowGroups } from './row-groups.js';
 /**
  * One event by its raw name: how many (`total`), by how many users, per user, or the sum, average, least or greatest of
  * a numeric field; by hour, day or over the whole range, grouped by up to two fields. Each bucket is counted for itself,
- * and `others` over all groups beyond the limit together. An average, least or greatest of nothing is `null`.
+ * and `others` over all groups beyond the limit together. An average, least or greatest of nothing is `null`. Where the
+ * context says so, the name may be a role too, and then stands for every event that plays it.
  */
-export function event(host: EngineHost, scope: Scope, query: EventQuery): EventReport {
+export function event(host: EngineHost, scope: Scope, query: EventQuery, context: AskContext = {}): EventReport {
   const { granularity, order, limit } = withDefaults(query);
   const question = resolveRanged(host, scope, query, () => granularity);
   const { zone, range, asOf, log, profile } = question;
   const buckets = cutBuckets(zone, range, granularity, { asOf, weekStart: profile.week_start });
   const whole: Period = { start: range.start, end: range.end, before: range };
   const groups = rowGroups(log, (query.group_by ?? []).map(question.dimension));
-  const measureBy = measurer(question, query, groups);
+  const wanted = wantedCodes(log.store, query.event, context.orRole ?? false);
+  const measureBy = measurer(question, query, wanted, groups);
   const isKnown = range.start < asOf;
   const all = isKnown ? measureBy([whole], { count: roomFor(groups, measureBy, whole), of: null }) : [];
   const ordered = orderGroups(groups, all, order);
@@ -77,10 +80,19 @@ const FEW_GROUPS = 1 << 12;
 
 type Measurer = (periods: readonly Period[], places: Places) => (number | null)[];
 
-function measurer({ log, matches, asOf }: RangedQuestion, query: EventQuery, groups: RowGroups): Measurer {
-  const code = log.store.dictionary('event').codeOf(query.event);
-  const wanted = new Uint8Array(log.store.dictionary('event').size);
-  if (code !== 0) wanted[code] = 1;
+/** By event code, 1 where the events are counted. */
+function wantedCodes(store: Store, name: string, orRole: boolean): Uint8Array {
+  const code = store.dictionary('event').codeOf(name);
+  const role = orRole ? (roleCodes as Readonly<Record<string, number>>)[name] : undefined;
+  return Uint8Array.from(store.roles, (plays, event) => +(event !== 0 && (event === code || plays === role)));
+}
+
+function measurer(
+  { log, matches, asOf }: RangedQuestion,
+  query: EventQuery,
+  wanted: Uint8Array,
+  groups: RowGroups,
+): Measurer {
   const found = new Uint32Array(CHUNK_SIZE);
   return (asked, places) => {
     const periods = periodsOf(asked, asOf);

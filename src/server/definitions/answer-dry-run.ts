@@ -57,7 +57,10 @@ function counter({ reports }: Host, app: string, zone: Zone, days: readonly stri
       limit: 1,
     };
     const none: Pick<EventReport, 'series'> = { series: [] };
-    const { series } = await whereThereIsData<typeof none>(reports.event(`apps/${app}`, query, { signal }), none);
+    const { series } = await whereThereIsData<typeof none>(
+      reports.event(`apps/${app}`, query, { signal, orRole: true }),
+      none,
+    );
     return days.map((_, index) => series[0]?.values[index] ?? 0);
   };
 }

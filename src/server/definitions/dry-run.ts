@@ -1,6 +1,6 @@
 import type { EventAction, EventConfiguration, Filter, Trigger } from '#contract/api.js';
 
-/** Counts events by day: those of a name or role that match all filters. */
+/** Counts events by day: those of a name, or that play the role of that name, and match all filters. */
 export type CountByDay = (event: string, filters: readonly Filter[]) => Promise<readonly number[]>;
 
 /** The reserved event that a trigger shows as in a log; the others leave no trace there. */

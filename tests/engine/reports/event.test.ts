@@ -86,4 +86,32 @@ describe('event analysis', () => {
     const { series, totals, others } = await ask({ event: 'never' });
     expect([series, totals, others]).toEqual([[{ key: [], values: [0, 0] }], [{ key: [], value: 0 }], null]);
   });
+
+  describe('of a log that names things otherwise', () => {
+    const mapping = { roles: { page_view: ['home', 'menu'], share: ['tell'] } } as const;
+    const count = async (event: string, orRole?: boolean) => {
+      const named = await engineOf(
+        [
+          ['a', 0, 'home', { page_path: '/' }],
+          ['a', 1, 'menu', { page_path: '/menu' }],
+          ['a', 2, 'tell', { page_path: '/' }],
+          ['b', 3, 'page_view', { page_path: '/' }],
+          ['b', 4, 'buy'],
+        ],
+        { mapping },
+      );
+      const query = { start: '2026-03-02', end: '2026-03-02', event, measure: 'total', granularity: 'all' } as const;
+      const context = orRole === undefined ? undefined : { orRole };
+      return (await named.event('apps/default', { ...query, order: '-value', limit: 1 }, context)).totals[0]!.value;
+    };
+
+    it('counts a name as itself', async () => {
+      expect([await count('home'), await count('page_view'), await count('share'), await count('buy')]).toEqual([1, 1, 0, 1]); // prettier-ignore
+    });
+
+    it('counts what plays a role where it may be one, each event once', async () => {
+      const asked = ['page_view', 'share', 'home', 'buy', 'launch', 'constructor'];
+      expect(await Promise.all(asked.map((name) => count(name, true)))).toEqual([3, 1, 1, 1, 0, 0]);
+    });
+  });
 });
