@@ -1,4 +1,5 @@
 import type { Clock } from '#contract/report-source.js';
+import { createMemoryStore } from '#server/index.js';
 import { createMockHost, type MockHostOptions } from './mock-host.js';
 import { scenarios, type ScenarioName } from './scenarios/index.js';
 import type { Back, Scenario, Stage } from './scenarios/scenario.js';
@@ -17,8 +18,8 @@ const defaults = { latencyMs: 2_000, retryAfterSeconds: 30 };
 const systemClock: Clock = { now: () => Date.now() };
 
 /**
- * A whole back end of the contract in memory: population, engine, handler, and the scenario in front of them. Use `fetch`
- * in a client, or `mockHandlers` with MSW.
+ * A whole back end of the contract in memory: population, engine, handler with definitions, and the scenario in front of
+ * them. Use `fetch` in a client, or `mockHandlers` with MSW.
  *
  * @example
  * const mock = createMockBackend({ scenario: 'slow', latencyMs: Infinity });
@@ -35,8 +36,10 @@ export class MockBackend {
 
   constructor(options: MockBackendOptions = {}) {
     const { scenario = 'normal', latencyMs, retryAfterSeconds, clock = systemClock, ...host } = options;
+    // Of all its scenarios: what was saved under one is there under the next.
+    const store = options.store ?? createMemoryStore();
     this.scenario = scenario;
-    this.#options = { ...host, clock };
+    this.#options = { ...host, clock, store };
     this.#stage = {
       hold: (signal) => this.#hold(latencyMs ?? defaults.latencyMs, signal),
       now: () => clock.now(host.timezone ?? 'UTC'),

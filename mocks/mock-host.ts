@@ -1,6 +1,6 @@
 import type { Clock } from '#contract/report-source.js';
 import { createEngine } from '#engine/index.js';
-import { createHandler } from '#server/index.js';
+import { createDefinitions, createHandler, type DocumentStore } from '#server/index.js';
 import { generateColumns } from './columns.js';
 import type { PopulationOptions } from './population/population.js';
 import { mockApps } from './registry.js';
@@ -13,11 +13,13 @@ export interface MockHostOptions extends Omit<PopulationOptions, 'until' | 'apps
   readonly timezone?: string;
   /** Definition profile of questions that name none. Default `standard`. */
   readonly profile?: string;
+  /** Where event definitions, saved funnels and past queries are kept. Default memory, so that every page begins anew. */
+  readonly store: DocumentStore;
 }
 
 /** The reference engine and the contract's handler over a population: what answers where a scenario lets it. */
 export function createMockHost(scenario: Scenario, options: MockHostOptions): (request: Request) => Promise<Response> {
-  const { clock, timezone = 'Asia/Shanghai', profile = 'standard', ...people } = options;
+  const { clock, timezone = 'Asia/Shanghai', profile = 'standard', store, ...people } = options;
   const population = {
     ...people,
     until: clock.now(timezone),
@@ -31,6 +33,7 @@ export function createMockHost(scenario: Scenario, options: MockHostOptions): (r
     roles: ['superapp_admin'] as const,
     ...(scenario.permissions && { permissions: scenario.permissions }),
   };
-  const handler = createHandler({ reports: engine, permissions: () => grant });
+  const definitions = createDefinitions({ store, clock });
+  const handler = createHandler({ reports: engine, definitions, permissions: () => grant });
   return (request) => handler.fetch(request);
 }

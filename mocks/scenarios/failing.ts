@@ -1,22 +1,22 @@
 import { problemResponse } from './problem.js';
 import { rewriteReports } from './rewrite.js';
-import { asksForReports, type Scenario } from './scenario.js';
+import { asksForData, asksForReports, type Scenario } from './scenario.js';
 
-/** The back end fails on every report. */
+/** The back end fails on every report and definition. */
 export const error: Scenario = {
   respond: (request, back) =>
-    asksForReports(request)
-      ? Promise.resolve(problemResponse('failed', 'The report could not be computed: the warehouse did not answer.'))
+    asksForData(request)
+      ? Promise.resolve(problemResponse('failed', 'It could not be computed: the warehouse did not answer.'))
       : back(request),
 };
 
 /** The caller is signed in and may see no report. */
 export const forbidden: Scenario = { permissions: [] };
 
-/** Too many questions: every report is put off. */
+/** Too many questions: every report and definition is put off. */
 export const rateLimited: Scenario = {
   async respond(request, back, stage) {
-    if (!asksForReports(request)) return back(request);
+    if (!asksForData(request)) return back(request);
     const seconds = String(stage.retryAfterSeconds);
     return problemResponse('rate_limited', `Too many questions in this minute. Ask again in ${seconds} s.`, {
       'retry-after': seconds,

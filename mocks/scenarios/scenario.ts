@@ -27,3 +27,11 @@ export interface Scenario {
 export function asksForReports(request: Request): boolean {
   return /\/v1\/(?:.+\/reports\/|reports:batch$)/.test(new URL(request.url).pathname);
 }
+
+/** True for reports, event definitions, saved funnels and past queries: what a widget has to wait for. */
+export function asksForData(request: Request): boolean {
+  return (
+    asksForReports(request) ||
+    /\/v1\/apps\/[^/]+\/(?:events|funnels|queries)(?:\/|$)/.test(new URL(request.url).pathname)
+  );
+}

@@ -3,7 +3,7 @@ import type { Clock } from '#contract/report-source.js';
 import { createEngine } from '#engine/index.js';
 import { generateColumnsByApp } from '#mocks/columns.js';
 import { mockApps } from '#mocks/registry.js';
-import { createHandler, type Handler } from '#server/index.js';
+import { createHandler, type Handler, type HandlerOptions } from '#server/index.js';
 import { demoApp, demoZone } from '../demo-app.js';
 
 /** Questions of the moment in which the page opens are answered before the other apps are taken in. */
@@ -13,7 +13,7 @@ const firstMomentMs = 250;
  * The drawn population, the first app first: its numbers stand while the others are still to be taken in. A question that
  * concerns another app waits for them.
  */
-export function createDemo(clock: Clock): Handler {
+export function createDemo(clock: Clock, definitions?: HandlerOptions['definitions']): Handler {
   const population = { until: clock.now(demoZone) };
   const engine = createEngine({ timezone: demoZone, clock, apps: mockApps(population) });
   const parts = generateColumnsByApp(population);
@@ -28,7 +28,7 @@ export function createDemo(clock: Clock): Handler {
     while (take());
     isWhole = true;
   };
-  const handler = createHandler({ reports: engine });
+  const handler = createHandler({ reports: engine, ...(definitions && { definitions }) });
   let later: ReturnType<typeof setTimeout> | undefined;
   return {
     fetch: async (request) => {

@@ -1,5 +1,6 @@
 import { createEngine, IngestRefusal, type IngestOutcome, type Mapping } from '#engine/index.js';
 import { createHandler, serveOverPort, type Handler, type PortLike } from '#server/index.js';
+import { definitions } from './definitions.js';
 import { createDemo } from './demo.js';
 import { glance } from './glance.js';
 import {
@@ -16,7 +17,7 @@ const cancels = new Map<number, AbortController>();
 
 let demo: Handler | undefined;
 /** The drawn population, as of when it is first asked for. */
-const demoHandler = (): Handler => (demo ??= createDemo({ now: () => Date.now() }));
+const demoHandler = (): Handler => (demo ??= createDemo({ now: () => Date.now() }, definitions));
 
 /** What the contract's requests meet. */
 let current: Handler | undefined;
@@ -54,7 +55,7 @@ async function read(id: number, file: Blob, mapping: Mapping): Promise<Reading> 
       onProgress: (progress) => tell({ mark: consoleMark, id, kind: 'progress', progress }),
     });
     if (outcome.accepted === 0) return nothingTaken(outcome);
-    current = createHandler({ reports: engine });
+    current = createHandler({ reports: engine, definitions });
     return { kind: 'taken', outcome };
   } catch (error) {
     if (error instanceof IngestRefusal) {

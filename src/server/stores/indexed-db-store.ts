@@ -15,18 +15,23 @@ interface Schema extends DBSchema {
 
 /** Keeps documents in the browser's IndexedDB, shared by its tabs. */
 export function createIndexedDbStore(name = 'miniapp-analytics'): DocumentStore {
-  const opening = openDB<Schema>(name, 1, {
+  let opening: Promise<IDBPDatabase<Schema>> | undefined;
+  return {
+    // Opened with the first change: a page that keeps nothing makes no database, and one that may not is told then.
+    transact: async (collection, app, change) => transact(await (opening ??= open(name)), collection, app, change),
+    close: async () => {
+      (await opening)?.close();
+    },
+  };
+}
+
+function open(name: string): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, 1, {
     upgrade(database) {
       const documents = database.createObjectStore('documents', { keyPath: ['collection', 'app', 'id'] });
       documents.createIndex('position', ['collection', 'app', 'position']);
     },
   });
-  return {
-    transact: async (collection, app, change) => transact(await opening, collection, app, change),
-    close: async () => {
-      (await opening).close();
-    },
-  };
 }
 
 async function transact<T>(

@@ -9,10 +9,14 @@ import type {
 import { createDefinitions, createHandler, type DocumentStore } from '#server/index.js';
 import { stubSource } from '../fixtures/stub-source.js';
 
+/** Makes a back end over a store, as a page or process that has just been started. */
+export type OpenBackEnd = (store: DocumentStore) => (request: Request) => Promise<Response>;
+
 /** One thing that definitions do over every store; throws where they do not. Runs under any test runner. */
 export interface DefinitionsCase {
   readonly name: string;
-  run(store: DocumentStore): Promise<void>;
+  /** @param openBackEnd default: a handler over a source that computes nothing. */
+  run(store: DocumentStore, openBackEnd?: OpenBackEnd): Promise<void>;
 }
 
 const APP = '/v1/apps/lantern-tea';
@@ -33,8 +37,7 @@ const input = (n: number): EventDefinitionInput => ({
 });
 const funnel = (n: number) => ({ name: `Funnel ${n}`, steps: [{ event: 'a' }, { event: 'b' }] });
 
-/** A back end over a store, as a page or process that has just been started. */
-function open(store: DocumentStore) {
+const overStub: OpenBackEnd = (store) => {
   const source = stubSource();
   const reports = {
     ...source,
@@ -47,7 +50,10 @@ function open(store: DocumentStore) {
       return Promise.resolve({ accepted: 0, duplicate: 0, rejected: 0, recorded: 1, rejections: [] });
     },
   };
-  const { fetch } = createHandler({ reports, definitions: createDefinitions({ store }) });
+  return createHandler({ reports, definitions: createDefinitions({ store }) }).fetch;
+};
+
+function asking(fetch: (request: Request) => Promise<Response>) {
   const send = (method: string, path: string, body?: unknown, ifMatch = '*') =>
     fetch(
       new Request(`http://back.end${APP}${path}`, {
@@ -73,11 +79,14 @@ function expectSame(actual: unknown, expected: unknown): void {
 export const definitionsCases: readonly DefinitionsCase[] = [
   {
     name: 'live through draft, check, test and publish, and are there when opened again',
-    async run(store) {
-      const { create, send, read } = open(store);
+    async run(store, openBackEnd = overStub) {
+      const open = () => asking(openBackEnd(store));
+      const { create, send, read } = open();
       const id = await create('/events', input(1));
       for (const action of ['check', 'test']) expectSame((await send('POST', `/events/${id}/${action}`)).status, 200);
-      await send('POST', '/events:collect', [{}]);
+      await send('POST', '/events:collect', [
+        { user_id: 'u', ts: Date.now(), event: 'event_1', properties: { price: 2 } },
+      ]);
       const { records } = await read<TestRecordList>(`/events/${id}/test-records`);
       expectSame(
         records.map(({ filled }) => filled),
@@ -85,7 +94,7 @@ export const definitionsCases: readonly DefinitionsCase[] = [
       );
       const published = await send('POST', `/events/${id}/publish`);
       expectSame([published.status, published.headers.get('ETag')], [200, '"v4"']);
-      const again = open(store);
+      const again = open();
       const { state, published: inForce } = await again.read<EventDefinition>(`/events/${id}`);
       expectSame([state, inForce?.name], ['published', 'event_1']);
       expectSame((await again.read<TestRecordList>(`/events/${id}/test-records`)).row_count, 1);
@@ -93,8 +102,9 @@ export const definitionsCases: readonly DefinitionsCase[] = [
   },
   {
     name: 'leave one of two that write over the same version at once, from two tabs',
-    async run(store) {
-      const [mine, theirs] = [open(store), open(store)];
+    async run(store, openBackEnd = overStub) {
+      const open = () => asking(openBackEnd(store));
+      const [mine, theirs] = [open(), open()];
       const id = await mine.create('/events', input(1));
       const answers = await Promise.all([
         mine.send('PUT', `/events/${id}`, { ...input(1), template: 'share' }, '"v1"'),
@@ -111,19 +121,21 @@ export const definitionsCases: readonly DefinitionsCase[] = [
   },
   {
     name: 'let one of two have a name that both create at once',
-    async run(store) {
-      const answers = await Promise.all([0, 1].map(() => open(store).send('POST', '/events', input(1))));
+    async run(store, openBackEnd = overStub) {
+      const open = () => asking(openBackEnd(store));
+      const answers = await Promise.all([0, 1].map(() => open().send('POST', '/events', input(1))));
       expectSame(answers.map(({ status }) => status).sort(), [201, 409]);
     },
   },
   {
     name: 'publish once, however many publish the same version at once',
-    async run(store) {
-      const { create, send, read } = open(store);
+    async run(store, openBackEnd = overStub) {
+      const open = () => asking(openBackEnd(store));
+      const { create, send, read } = open();
       const id = await create('/events', input(1));
       await send('POST', `/events/${id}/check`);
       const answers = await Promise.all(
-        [1, 2, 3].map(() => open(store).send('POST', `/events/${id}/publish`, undefined, '"v2"')),
+        [1, 2, 3].map(() => open().send('POST', `/events/${id}/publish`, undefined, '"v2"')),
       );
       expectSame(answers.map(({ status }) => status).sort(), [200, 412, 412]);
       expectSame((await read<EventDefinitionList>('/events')).row_count, 1);
@@ -131,8 +143,9 @@ export const definitionsCases: readonly DefinitionsCase[] = [
   },
   {
     name: 'remember queries in order',
-    async run(store) {
-      const { send, read } = open(store);
+    async run(store, openBackEnd = overStub) {
+      const open = () => asking(openBackEnd(store));
+      const { send, read } = open();
       for (const event of ['a', 'b', 'a'])
         await send('POST', '/reports/event', { range: 'today', event, measure: 'total' });
       const { queries } = await read<QueryHistory>('/queries');
@@ -144,8 +157,9 @@ export const definitionsCases: readonly DefinitionsCase[] = [
   },
   {
     name: 'list 200 events and 50 funnels quickly',
-    async run(store) {
-      const { create, read } = open(store);
+    async run(store, openBackEnd = overStub) {
+      const open = () => asking(openBackEnd(store));
+      const { create, read } = open();
       for (let n = 0; n < 200; n++) await create('/events', input(n));
       for (let n = 0; n < 50; n++) await create('/funnels', funnel(n));
       const times = [];
