@@ -17,8 +17,8 @@ export class Faults {
   }
 
   /** A value that is not a word of a closed list. */
-  unknownWord(parameter: string, value: string, allowed: readonly string[]): void {
-    const message = `“${value}” is not a value of ${parameter}.${suggestion(value, allowed)} Use one of: ${allowed.join(', ')}.`;
+  unknownWord(parameter: string, value: string, allowed: readonly string[], what = `a value of ${parameter}`): void {
+    const message = `“${value}” is not ${what}.${suggestion(value, allowed)} Use one of: ${allowed.join(', ')}.`;
     this.malformed(parameter, message, allowed);
   }
 

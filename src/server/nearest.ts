@@ -34,7 +34,12 @@ function ranked(name: string, names: readonly string[]): { candidate: string; di
 function isAlike(name: string, candidate: string, distance: number): boolean {
   const [typed, known] = [name.toLowerCase(), candidate.toLowerCase()];
   if (typed === '') return false;
-  return distance <= Math.max(2, Math.floor(typed.length / 3)) || known.startsWith(typed) || known.endsWith(typed);
+  // In a word of two letters two edits leave nothing alike.
+  return (
+    distance <= Math.max(typed.length < 3 ? 1 : 2, Math.floor(typed.length / 3)) ||
+    known.startsWith(typed) ||
+    known.endsWith(typed)
+  );
 }
 
 /** Edits from one word to the other: insert, delete, replace, or swap two neighbours. */

@@ -32,7 +32,7 @@ describe('filters', () => {
     ['properties.a:b:eq:1', { field: 'properties.a', operator: 'b' as 'eq', values: ['eq:1'] }],
   ])('%s is split at the first two colons', async (text, filter) => {
     if (text.startsWith('properties.a:b')) {
-      await expect(read(text)).rejects.toThrow(/“b” is not a value of/);
+      await expect(read(text)).rejects.toThrow(/“b” is not an operator of filters/);
     } else expect(await read(text)).toEqual([filter]);
   });
 
@@ -43,7 +43,7 @@ describe('filters', () => {
   it.each<[string, number, string, RegExp]>([
     ['os_name', 400, 'malformed', /Write field:operator:value/],
     [':eq:1', 400, 'malformed', /Write field:operator:value/],
-    ['os_name:is:iOS', 400, 'malformed', /“is” is not a value of/],
+    ['os_name:is:iOS', 400, 'malformed', /“is” is not an operator of filters/],
     ['os_name:eq', 400, 'malformed', /takes one value, not 0/],
     ['os_name:set:iOS', 400, 'malformed', /takes no value/],
     ['colour:eq:red', 422, 'unknown_dimension', /“colour” is not a dimension/],

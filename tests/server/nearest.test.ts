@@ -11,6 +11,7 @@ describe('nearest', () => {
     ['os', ['os_name', 'os_version']],
     ['users', ['new_users', 'active_users']],
     ['retention_rate', []],
+    ['b', []],
     ['', []],
   ])('suggests for “%s” %j', (name, names) => expect(nearest(name, NAMES)).toEqual(names));
 

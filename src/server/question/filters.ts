@@ -31,7 +31,8 @@ function readFilter(
 ): Filter | undefined {
   if (reader.form === 'query' && item.field === undefined) return undefined; // noted when it was split
   const id = reader.textOf(item.field, at('field'), 256);
-  const operator = reader.wordOf(reader.textOf(item.operator, at('operator'), 16), at('operator'), filterOperators);
+  const word = reader.textOf(item.operator, at('operator'), 16);
+  const operator = reader.wordOf(word, at('operator'), filterOperators, 'an operator of filters');
   for (const name of Object.keys(item)) {
     if (!['field', 'operator', 'values'].includes(name))
       reader.faults.malformed(at(name), 'A filter has field, operator and values.');

@@ -82,10 +82,15 @@ export class Reader {
   }
 
   /** A text that has to be a word of a closed list. */
-  wordOf<Word extends string>(text: string | undefined, parameter: string, allowed: readonly Word[]): Word | undefined {
+  wordOf<Word extends string>(
+    text: string | undefined,
+    parameter: string,
+    allowed: readonly Word[],
+    what?: string,
+  ): Word | undefined {
     if (text === undefined) return undefined;
     const word = allowed.find((candidate) => candidate === text);
-    if (word === undefined) this.faults.unknownWord(parameter, text, allowed);
+    if (word === undefined) this.faults.unknownWord(parameter, text, allowed, what);
     return word;
   }
 
