@@ -23,6 +23,11 @@ const firstElements = ['scope', 'metric-card', 'trend-chart', 'page-table'];
 const furtherElements = readdirSync(path.join(root, 'src/elements')).filter(
   (name) => !firstElements.includes(name) && existsSync(path.join(root, 'src/elements', name, `${name}.ts`)),
 );
+/** What the base holds for every element, and is shared however few use it by now. */
+const shared = `
+  export { dropDown } from '#elements/base/drop-down.js';
+  export { DropDownController } from '#elements/base/drop-down-controller.js';
+  export { dropDownStyles } from '#elements/base/drop-down.styles.js';`;
 const entryOf = (/** @type {readonly string[]} */ names) => `
   ${names.map((name) => `import '#elements/${name}/${name}.js';`).join('\n')}
   export { createClient } from '#client/index.js';`;
@@ -125,7 +130,7 @@ async function bundle(source) {
  * @param {readonly string[]} names
  */
 async function drawnBytes(names) {
-  const chunks = await bundle(entryOf(names));
+  const chunks = await bundle(entryOf(names) + shared);
   return row(
     '',
     chunks.filter((chunk) => !isLanguage(chunk) && !isLibrary(chunk)),
@@ -159,9 +164,9 @@ function drawsCharts({ moduleIds }) {
   return moduleIds.some((id) => id.includes('/node_modules/chart.js/'));
 }
 
-/** @param {Chunk} chunk a file of a library (chart.js, the calendar) that is loaded on demand */
+/** @param {Chunk} chunk a file of a library (chart.js, the calendar), or of ours around it, that is loaded on demand */
 function isLibrary({ moduleIds, isEntry }) {
-  return !isEntry && moduleIds.some((id) => /\/node_modules\/(chart\.js|cally|atomico)\//.test(id));
+  return !isEntry && moduleIds.some((id) => /\/node_modules\/(chart\.js|cally|atomico)\/|\/days-kit\.ts$/.test(id));
 }
 
 /** @param {Chunk} chunk a file that begins with the kit which a chart loads with its first answer */

@@ -1,5 +1,6 @@
 import { define } from '#elements/base/define.js';
 import { MaDistributionChart } from '#elements/distribution-chart/distribution-chart.element.js';
+import { MaFilterBar } from '#elements/filter-bar/filter-bar.element.js';
 import { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
 import { MaPageRank } from '#elements/page-rank/page-rank.element.js';
 import { MaPageTable } from '#elements/page-table/page-table.element.js';
@@ -17,6 +18,7 @@ export function defineElements(prefix?: string): void {
   // The scope first: elements that stand in one find it when they are upgraded.
   define('scope', MaScope, prefix);
   define('distribution-chart', MaDistributionChart, prefix);
+  define('filter-bar', MaFilterBar, prefix);
   define('metric-card', MaMetricCard, prefix);
   define('page-rank', MaPageRank, prefix);
   define('page-table', MaPageTable, prefix);

@@ -1,5 +1,6 @@
 // Registers all elements under `ma-`. Each file also tells TypeScript what its tag stands for.
 import '#elements/scope/scope.js';
+import '#elements/filter-bar/filter-bar.js';
 import '#elements/metric-card/metric-card.js';
 import '#elements/page-table/page-table.js';
 import '#elements/trend-chart/trend-chart.js';

@@ -1,5 +1,6 @@
 // Elements, as classes without a tag: importing this registers nothing
 export { MaScope } from './scope/scope.element.js';
+export { MaFilterBar } from './filter-bar/filter-bar.element.js';
 export { MaMetricCard } from './metric-card/metric-card.element.js';
 export { MaTrendChart } from './trend-chart/trend-chart.element.js';
 export { MaPageTable } from './page-table/page-table.element.js';
@@ -12,12 +13,17 @@ export { MaRetentionGrid } from './retention-grid/retention-grid.element.js';
 export { define, defaultPrefix } from './base/define.js';
 
 // What they fire
+export { FilterChangeEvent } from './filter-bar/events.js';
 export { MetricSelectEvent, ReportErrorEvent } from './base/events.js';
 export { GranularityChangeEvent, LineToggleEvent, PointSelectEvent } from './trend-chart/events.js';
 export { DisplayChangeEvent, SourceSelectEvent } from './source-chart/events.js';
 export { ColumnsChangeEvent, SortChangeEvent } from './base/table-events.js';
 export { PageSelectEvent, SearchChangeEvent } from './page-table/events.js';
 export { CohortChangeEvent } from './retention-grid/events.js';
+
+// A filter bar's value, and how it is kept in a link
+export { parseFilterParams, toFilterParams } from './filter-bar/filter-params.js';
+export { type FilterName, type FilterValue } from './filter-bar/filter-value.js';
 
 // Making a widget of your own
 export { Widget, type WidgetParts } from './base/widget.js';

@@ -76,7 +76,8 @@ export const choiceListStyles = css`
   .choice > .icon:last-child {
     color: var(--ma-accent-text);
   }
-  .choice.active {
+  .choices:focus-within .choice.active,
+  .choice:hover {
     background: var(--ma-hover);
   }
   .choice[aria-selected='true'] {
@@ -89,7 +90,7 @@ export const choiceListStyles = css`
     padding: 12px;
   }
   @media (forced-colors: active) {
-    .choice.active {
+    .choices:focus-within .choice.active {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

@@ -1,0 +1,20 @@
+import { css } from 'lit';
+import { choiceListStyles } from '../base/choice-list.styles.js';
+
+/** The look of the dialog in which a free filter is made. */
+export const editorStyles = css`
+  ${choiceListStyles}
+  .field.whole,
+  .values {
+    flex-basis: 100%;
+  }
+  .values {
+    border: 1px solid var(--ma-control);
+    border-radius: var(--ma-radius-s);
+  }
+  .values .choices {
+    max-block-size: 240px;
+    min-inline-size: 0;
+    max-inline-size: none;
+  }
+`;

@@ -1,0 +1,574 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { App } from '#contract/api.js';
+import type { MaFilterBar } from '#elements/filter-bar/filter-bar.element.js';
+import '#elements/filter-bar/filter-bar.js';
+import type { FilterChangeEvent } from '#elements/filter-bar/events.js';
+import type { FilterValue } from '#elements/filter-bar/filter-value.js';
+import type { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
+import '#elements/metric-card/metric-card.js';
+import type { MaScope } from '#elements/scope/scope.element.js';
+import '#elements/scope/scope.js';
+import { now } from './base/answers.js';
+import { part, seen, untilSeen } from './base/shown.js';
+import { failing, silent } from './base/stub-client.js';
+import { apps, barClient } from './filter-bar/bar-back-end.js';
+
+const all = (bar: MaFilterBar, selector: string): HTMLElement[] => [
+  ...bar.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+/** The text of a part, without the letter that stands for an app's icon. */
+const words = (element: Element): string => {
+  const copy = element.cloneNode(true) as Element;
+  for (const mark of copy.querySelectorAll('.mark')) mark.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+};
+const button = (bar: MaFilterBar, name: string): HTMLElement => part(bar, `[data-pick=${name}]`);
+const options = (bar: MaFilterBar): HTMLElement[] => all(bar, '[role=option]');
+const focused = (bar: MaFilterBar): Element | null => bar.shadowRoot!.activeElement;
+
+interface Stage {
+  readonly scope: MaScope;
+  readonly bar: MaFilterBar;
+  readonly client: ReturnType<typeof barClient>;
+  readonly events: FilterChangeEvent[];
+}
+
+/** A scope about Lantern Tea's last 30 days with a bar in it. */
+async function stage(
+  shows: string,
+  settings: Partial<MaScope> = {},
+  client = barClient(),
+  own: Partial<MaFilterBar> = {},
+): Promise<Stage> {
+  const scope = await fixture<MaScope>(html`
+    <ma-scope app="lantern-tea" range="last_30_days" locale="en" timezone="Asia/Shanghai">
+      <ma-filter-bar shows=${shows}></ma-filter-bar>
+      <ma-metric-card metric="opens"></ma-metric-card>
+    </ma-scope>
+  `);
+  const bar = scope.querySelector('ma-filter-bar')!;
+  const events: FilterChangeEvent[] = [];
+  scope.addEventListener('filter-change', (event) => events.push(event));
+  Object.assign(scope, { client, now, ...settings });
+  Object.assign(bar, own);
+  await waitUntil(() => bar.shadowRoot!.querySelector('button.pick, .pick button'));
+  return { scope, bar, client, events };
+}
+
+async function open(bar: MaFilterBar, name: string): Promise<void> {
+  button(bar, name).focus();
+  button(bar, name).click();
+  await waitUntil(() => bar.shadowRoot!.querySelector('[popover]:popover-open'), `${name} never opens`);
+}
+
+async function choose(bar: MaFilterBar, name: string, label: string): Promise<void> {
+  await open(bar, name);
+  const find = (): HTMLElement | undefined => options(bar).find((one) => words(one).startsWith(label));
+  await waitUntil(find, `${label} is never offered`);
+  find()!.click();
+  await bar.updateComplete;
+}
+
+const plain = (value: FilterValue): unknown => JSON.parse(JSON.stringify(value));
+
+describe('ma-filter-bar', () => {
+  it('shows the filters that its host names, in that order', async () => {
+    const { bar } = await stage('range,environment,nonsense,range,app');
+    await untilSeen(bar, 'Mini program');
+    expect(all(bar, '.pick').map(words)).to.eql([
+      'Range Last 30 days 23 Oct – 21 Nov',
+      'Environment Production',
+      'App Lantern Tea Mini program',
+    ]);
+  });
+
+  it('shows app, range, comparison and systems where nobody says otherwise', async () => {
+    const { bar } = await stage('', {}, barClient(), { shows: undefined });
+    await untilSeen(bar, 'All systems');
+    expect(all(bar, '.pick').map((one) => one.dataset['pick'])).to.eql(['app', 'range', 'compare', 'os']);
+  });
+
+  it('changes the app of its scope, and so what the widgets ask', async () => {
+    const { scope, bar, client, events } = await stage('app');
+    await untilSeen(bar, 'Lantern Tea');
+    await choose(bar, 'app', 'City Pass');
+    expect(scope.app).to.equal('city-pass');
+    expect(words(button(bar, 'app'))).to.contain('City Pass H5 app');
+    await waitUntil(() => client.asked.some((one) => one.scope === 'apps/city-pass'));
+    expect(events.map(({ value, changed }) => [plain(value), changed])).to.eql([[{ app: 'city-pass' }, ['app']]]);
+  });
+
+  it('removes the numbers of the app before, before the next paint', async () => {
+    const client = barClient();
+    const { scope, bar } = await stage('app', {}, client);
+    const card = scope.querySelector<MaMetricCard>('ma-metric-card')!;
+    await untilSeen(card, '16,216');
+    client.answers = { summary: silent, trend: silent };
+    await open(bar, 'app');
+    await waitUntil(() => options(bar).length === 3);
+    const painted = new Promise<string>((resolve) => {
+      options(bar)[0]!.click();
+      requestAnimationFrame(() => resolve(seen(card)));
+    });
+    expect(await painted).to.not.contain('16,216');
+  });
+
+  it('says type and state of each app, and searches where there are many', async () => {
+    const many: App[] = Array.from({ length: 9 }, (_, index) => ({
+      ...apps[1]!,
+      id: `a${index}`,
+      name: `App ${index}`,
+    }));
+    const { bar } = await stage('app', {}, barClient({ apps: () => Promise.resolve([...apps, ...many]) }));
+    await open(bar, 'app');
+    await waitUntil(() => options(bar).length === 12);
+    expect(options(bar).slice(0, 3).map(words)).to.eql([
+      'City Pass H5 app',
+      'Lantern Tea Mini program',
+      'Tile Garden not available',
+    ]);
+    await sendKeys({ type: 'app 7' });
+    await waitUntil(() => options(bar).length === 1);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => !bar.shadowRoot!.querySelector('[popover]'));
+    expect(bar.value).to.eql({ app: 'a7' });
+    expect(focused(bar)).to.equal(button(bar, 'app'));
+  });
+
+  it('lets one choose all apps, and then their types', async () => {
+    const { scope, bar, client } = await stage('app,type', {}, barClient(), { allApps: true });
+    await untilSeen(bar, 'Lantern Tea');
+    expect(bar.shadowRoot!.querySelector('[data-pick=type]')).to.equal(null);
+    await choose(bar, 'app', 'All apps');
+    expect([scope.superapp, scope.app]).to.eql([true, undefined]);
+    await choose(bar, 'type', 'Mini game');
+    options(bar)[2]!.click();
+    await bar.updateComplete;
+    expect(words(button(bar, 'type'))).to.contain('2 types');
+    expect(plain(bar.value)).to.eql({ superapp: true, appTypes: ['mini_game', 'h5_app'] });
+    await waitUntil(() =>
+      client.asked.some((one) => JSON.stringify(one.query).includes('"app_type":["mini_game","h5_app"]')),
+    );
+  });
+
+  it('changes the range by its name', async () => {
+    const { scope, bar, events } = await stage('range');
+    await choose(bar, 'range', 'Yesterday');
+    expect(scope.range).to.equal('yesterday');
+    expect(words(button(bar, 'range'))).to.equal('Range Yesterday 21 Nov');
+    expect(plain(events[0]!.value)).to.eql({ range: 'yesterday' });
+  });
+
+  it('fires nothing where the same is chosen again', async () => {
+    const { bar, events } = await stage('range');
+    await choose(bar, 'range', 'Last 30 days');
+    expect(events).to.eql([]);
+  });
+
+  it('offers the lengths of a bucket that fit the range, and drops one that does not', async () => {
+    const { scope, bar } = await stage('range,granularity', { granularity: 'month' });
+    await open(bar, 'granularity');
+    await waitUntil(() => options(bar).length > 0);
+    expect(options(bar).map(words)).to.eql(['Automatic', 'By day', 'By week', 'By month']);
+    await sendKeys({ press: 'Escape' });
+    await choose(bar, 'range', 'Last 7 days');
+    expect(scope.granularity).to.equal(undefined);
+    expect(words(button(bar, 'granularity'))).to.equal('Granularity Automatic');
+  });
+
+  it('compares with a period that has a name, or with none', async () => {
+    const { scope, bar } = await stage('compare', { compare: ['previous_period'] });
+    await untilSeen(bar, 'vs');
+    expect(words(button(bar, 'compare'))).to.equal('Comparison vs Previous period');
+    await choose(bar, 'compare', 'A week before');
+    expect(scope.compare).to.eql(['last_week']);
+    await choose(bar, 'compare', 'No comparison');
+    expect(scope.compare).to.eql([]);
+    expect(plain(bar.value)).to.eql({ compare: [] });
+  });
+
+  it('offers the systems seen in the data, several at once', async () => {
+    const { scope, bar, client } = await stage('os');
+    await choose(bar, 'os', 'iOS');
+    options(bar)[0]!.click();
+    await bar.updateComplete;
+    expect(client.choices).to.eql(['values apps/lantern-tea {"field":"os_name"}']);
+    expect(scope.os).to.eql(['iOS', 'Android']);
+    expect(words(button(bar, 'os'))).to.contain('2 systems');
+    options(bar)[0]!.click();
+    await bar.updateComplete;
+    options(bar)[1]!.click();
+    await bar.updateComplete;
+    expect(scope.os).to.equal(undefined);
+  });
+
+  it('asks for the production, or for tests', async () => {
+    const { scope, bar } = await stage('environment');
+    await choose(bar, 'environment', 'Not production');
+    expect(scope.environment).to.equal('non_production');
+  });
+});
+
+describe('the days of a filter bar', () => {
+  const days = (bar: MaFilterBar): HTMLInputElement[] => all(bar, 'input[type=date]') as HTMLInputElement[];
+  const set = (input: HTMLInputElement, day: string): void => {
+    input.value = day;
+    input.dispatchEvent(new Event('change'));
+  };
+  async function daysOf(name: string): Promise<Stage> {
+    const found = await stage('range,compare');
+    await choose(found.bar, name, 'Choose days');
+    await waitUntil(() => found.bar.shadowRoot!.querySelector('.days:popover-open calendar-month'), 'no calendar');
+    return found;
+  }
+
+  it('begin with those on show, in two fields and a calendar', async () => {
+    const { bar } = await daysOf('range');
+    expect(days(bar).map(({ value }) => value)).to.eql(['2026-10-23', '2026-11-21']);
+    expect(words(part(bar, '.row .hint'))).to.equal('30 days');
+    expect((part(bar, 'calendar-range') as unknown as { value: string }).value).to.equal('2026-10-23/2026-11-21');
+    expect(focused(bar)).to.equal(days(bar)[0]);
+  });
+
+  it('are applied to the scope', async () => {
+    const { scope, bar, events } = await daysOf('range');
+    set(days(bar)[0]!, '2026-11-19');
+    await bar.updateComplete;
+    part(bar, '.apply').click();
+    await waitUntil(() => !bar.shadowRoot!.querySelector('.days'));
+    expect([scope.range, scope.start, scope.end]).to.eql([undefined, '2026-11-19', '2026-11-21']);
+    expect(words(button(bar, 'range'))).to.equal('Range 19 – 21 Nov 2026');
+    expect(plain(events[0]!.value)).to.eql({ start: '2026-11-19', end: '2026-11-21' });
+    expect(focused(bar)).to.equal(button(bar, 'range'));
+  });
+
+  it('are chosen in the calendar, with keys alone', async () => {
+    const { scope, bar } = await daysOf('range');
+    const calendar = part(bar, 'calendar-range') as HTMLElement & { focus: () => void };
+    await waitUntil(() => part(bar, 'calendar-month').shadowRoot?.querySelector('[tabindex="0"]'));
+    calendar.focus();
+    for (const press of ['Enter', 'ArrowRight', 'ArrowRight', 'Enter']) {
+      await sendKeys({ press });
+      await new Promise(requestAnimationFrame);
+    }
+    await waitUntil(
+      () => days(bar)[1]!.value === '2026-10-25',
+      days(bar)
+        .map(({ value }) => value)
+        .join(),
+    );
+    part(bar, '.apply').click();
+    await bar.updateComplete;
+    expect([scope.start, scope.end]).to.eql(['2026-10-23', '2026-10-25']);
+  });
+
+  it('with data have a dot, and are told of', async () => {
+    const { bar, client } = await daysOf('range');
+    expect(client.choices).to.contain('days apps/lantern-tea {"timezone":"Asia/Shanghai"}');
+    await untilSeen(bar, 'Days with a dot have data: 19 – 21 Nov 2026.');
+    const month = all(bar, 'calendar-month').at(-1)!;
+    const dotted = (): string[] =>
+      [...month.shadowRoot!.querySelectorAll('[part~=data]')].map((day) => day.textContent ?? '');
+    await waitUntil(() => dotted().length > 0);
+    expect(dotted()).to.eql(['19', '21']);
+  });
+
+  it('cannot be none, upside down, to come, or too many', async () => {
+    const { scope, bar } = await daysOf('range');
+    const cases: [string, string, string][] = [
+      ['', '2026-11-21', 'Choose a first and a last day.'],
+      ['2026-11-21', '2026-11-20', 'The last day lies before the first.'],
+      ['2026-11-20', '2026-11-23', 'The last day has not come yet.'],
+      ['2026-08-01', '2026-11-21', 'At most 90 days.'],
+    ];
+    for (const [start, end, says] of cases) {
+      set(days(bar)[0]!, start);
+      set(days(bar)[1]!, end);
+      await bar.updateComplete;
+      expect(words(part(bar, '.row .hint'))).to.equal(says);
+      part(bar, '.apply').click();
+      expect(scope.start, says).to.equal(undefined);
+    }
+  });
+
+  it('of a comparison begin with the period before', async () => {
+    const { scope, bar } = await daysOf('compare');
+    expect(days(bar).map(({ value }) => value)).to.eql(['2026-09-23', '2026-10-22']);
+    part(bar, '.apply').click();
+    await bar.updateComplete;
+    expect([scope.compare, scope.compareStart, scope.compareEnd]).to.eql([undefined, '2026-09-23', '2026-10-22']);
+    expect(words(button(bar, 'compare'))).to.equal('Comparison vs 23 Sept – 22 Oct 2026');
+  });
+});
+
+describe('the free filters of a filter bar', () => {
+  async function editor(shows = 'filters', settings: Partial<MaScope> = {}): Promise<Stage> {
+    const found = await stage(shows, settings);
+    await waitUntil(() => !found.bar.shadowRoot!.querySelector('[data-pick=add][disabled]'));
+    return found;
+  }
+  const select = async (bar: MaFilterBar, index: number, value: string): Promise<void> => {
+    const field = all(bar, '.editor select')[index] as HTMLSelectElement;
+    field.value = value;
+    field.dispatchEvent(new Event('change'));
+    await bar.updateComplete;
+  };
+  const operators = (bar: MaFilterBar): string[] =>
+    [...(all(bar, '.editor select')[1] as HTMLSelectElement).options].map((option) => option.value);
+
+  it('are made of a field, an operator that fits it, and values that were seen', async () => {
+    const { scope, bar, events } = await editor();
+    await open(bar, 'add');
+    await select(bar, 0, 'city');
+    expect(operators(bar)).to.eql(['in', 'not_in', 'contains', 'set', 'not_set']);
+    await waitUntil(() => options(bar).length === 3);
+    expect(options(bar).map(words)).to.eql(['Berlin 20', 'Bonn 10', 'Paris 5']);
+    options(bar)[0]!.click();
+    options(bar)[2]!.click();
+    await bar.updateComplete;
+    part(bar, '.apply').click();
+    await bar.updateComplete;
+    expect(scope.filters).to.eql([{ field: 'city', operator: 'in', values: ['Berlin', 'Paris'] }]);
+    expect(events).to.have.length(1);
+    expect(words(part(bar, '.chip .pick'))).to.equal('City = Berlin, Paris');
+  });
+
+  it('hold numbers where the field is one', async () => {
+    const { scope, bar } = await editor();
+    await open(bar, 'add');
+    await select(bar, 0, 'scene');
+    expect(operators(bar)).to.eql(['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'set', 'not_set']);
+    await select(bar, 1, 'gte');
+    const input = part(bar, '.editor input') as HTMLInputElement;
+    input.value = '1001';
+    input.dispatchEvent(new Event('input'));
+    await bar.updateComplete;
+    part(bar, '.apply').click();
+    expect(scope.filters).to.eql([{ field: 'scene', operator: 'gte', values: [1001] }]);
+  });
+
+  it('can ask for a property of an event by its name', async () => {
+    const { scope, bar } = await editor();
+    await open(bar, 'add');
+    await select(bar, 0, 'properties.');
+    const input = part(bar, '.editor input') as HTMLInputElement;
+    input.value = 'flavour';
+    input.dispatchEvent(new Event('change'));
+    await bar.updateComplete;
+    await select(bar, 1, 'set');
+    part(bar, '.apply').click();
+    expect(scope.filters).to.eql([{ field: 'properties.flavour', operator: 'set' }]);
+  });
+
+  it('take a value that was never seen, as typed', async () => {
+    const { scope, bar } = await editor();
+    await open(bar, 'add');
+    await select(bar, 0, 'city');
+    part(bar, '.editor .find input').focus();
+    await sendKeys({ type: 'Rome' });
+    await waitUntil(() => options(bar).length === 1);
+    expect(options(bar).map(words)).to.eql(['Rome as typed']);
+    await sendKeys({ press: 'Enter' });
+    await bar.updateComplete;
+    part(bar, '.apply').click();
+    expect(scope.filters).to.eql([{ field: 'city', operator: 'in', values: ['Rome'] }]);
+  });
+
+  it('are not applied before they are whole', async () => {
+    const { scope, bar, events } = await editor();
+    await open(bar, 'add');
+    await select(bar, 0, 'city');
+    expect(part(bar, '.apply').getAttribute('aria-disabled')).to.equal('true');
+    part(bar, '.apply').click();
+    expect([scope.filters, events.length]).to.eql([undefined, 0]);
+  });
+
+  it('can be changed, and removed', async () => {
+    const filters = [
+      { field: 'city', operator: 'in' as const, values: ['Bonn'] },
+      { field: 'source', operator: 'eq' as const, values: ['search'] },
+    ];
+    const { scope, bar } = await editor('filters', { filters });
+    expect(all(bar, '.chip .pick').map(words)[0]).to.equal('City = Bonn');
+    all(bar, '.chip .pick')[0]!.click();
+    await waitUntil(() => bar.shadowRoot!.querySelector('.editor:popover-open'));
+    await select(bar, 1, 'not_in');
+    part(bar, '.apply').click();
+    await bar.updateComplete;
+    expect(scope.filters?.[0]).to.eql({ field: 'city', operator: 'not_in', values: ['Bonn'] });
+    all(bar, '.chip .tool')[1]!.click();
+    await bar.updateComplete;
+    expect(scope.filters).to.have.length(1);
+    expect(words(part(bar, '.bar > [role=status]'))).to.equal('Filter removed');
+    expect(focused(bar)).to.equal(button(bar, 'add'));
+  });
+});
+
+describe('the value of a filter bar', () => {
+  it('sets the scope, of the filters that are shown, and fires nothing', async () => {
+    const { scope, bar, events } = await stage('range,os', { environment: 'non_production' });
+    bar.value = { start: '2026-11-01', end: '2026-11-07', os: ['iOS'], environment: 'production' };
+    expect([scope.range, scope.start, scope.end, scope.os]).to.eql([undefined, '2026-11-01', '2026-11-07', ['iOS']]);
+    expect(scope.environment).to.equal('non_production');
+    expect(plain(bar.value)).to.eql({ start: '2026-11-01', end: '2026-11-07', os: ['iOS'] });
+    expect(events).to.eql([]);
+  });
+
+  it('follows what the host sets on the scope', async () => {
+    const { scope, bar } = await stage('range');
+    scope.range = 'today';
+    await untilSeen(bar, 'Today');
+    expect(plain(bar.value)).to.eql({ range: 'today' });
+  });
+
+  it('may be set before the bar is in a page', async () => {
+    const scope = await fixture<MaScope>(html`<ma-scope range="today"></ma-scope>`);
+    const bar = document.createElement('ma-filter-bar');
+    bar.shows = ['range'];
+    bar.value = { range: 'yesterday' };
+    scope.append(bar);
+    await bar.updateComplete;
+    expect(scope.range).to.equal('yesterday');
+  });
+
+  it('is kept by the bar itself where there is no scope', async () => {
+    const bar = await fixture<MaFilterBar>(
+      html`<ma-filter-bar locale="en" shows="range" range="last_7_days"></ma-filter-bar>`,
+    );
+    await choose(bar, 'range', 'Yesterday');
+    expect(plain(bar.value)).to.eql({ range: 'yesterday' });
+    expect(words(button(bar, 'range'))).to.contain('Yesterday');
+  });
+});
+
+describe('a filter bar beside a scope', () => {
+  it('sets the one that it names, and follows it', async () => {
+    const root = await fixture<HTMLElement>(html`
+      <div>
+        <ma-filter-bar for="traffic" shows="range"></ma-filter-bar>
+        <ma-scope id="traffic" app="lantern-tea" range="today" locale="zh-CN"></ma-scope>
+      </div>
+    `);
+    const bar = root.querySelector('ma-filter-bar')!;
+    const scope = root.querySelector('ma-scope')!;
+    await untilSeen(bar, '今天');
+    await choose(bar, 'range', '昨天');
+    expect(scope.range).to.equal('yesterday');
+    scope.range = 'last_90_days';
+    await untilSeen(bar, '最近 90 天');
+  });
+
+  it('lets go of it when it leaves the page', async () => {
+    const root = await fixture<HTMLElement>(html`
+      <div>
+        <ma-filter-bar for="traffic" shows="range"></ma-filter-bar>
+        <ma-scope id="traffic" range="today" locale="en"></ma-scope>
+      </div>
+    `);
+    const bar = root.querySelector('ma-filter-bar')!;
+    await untilSeen(bar, 'Today');
+    bar.remove();
+    root.querySelector('ma-scope')!.range = 'yesterday';
+    await root.querySelector('ma-scope')!.updateComplete;
+    expect(plain(bar.value)).to.eql({});
+  });
+});
+
+describe('a filter bar whose choices', () => {
+  it('are on their way says so', async () => {
+    const { bar } = await stage('app,os', {}, barClient({ apps: silent, values: silent }));
+    await waitUntil(() => button(bar, 'app').querySelector('.bone'));
+    await open(bar, 'os');
+    await untilSeen(bar, 'Loading…');
+  });
+
+  it('could not be had says so, keeps what is chosen, and fires one report-error', async () => {
+    let failures = 0;
+    const scope = fixture<MaScope>(html`<ma-scope @report-error=${() => failures++}></ma-scope>`);
+    const bar = document.createElement('ma-filter-bar');
+    bar.shows = ['app'];
+    Object.assign(await scope, {
+      app: 'lantern-tea',
+      locale: 'en',
+      client: barClient({ apps: failing('offline') }),
+      now,
+    });
+    (await scope).append(bar);
+    await untilSeen(bar, 'lantern-tea');
+    await waitUntil(() => failures > 0);
+    await open(bar, 'app');
+    await untilSeen(bar, 'Could not load.');
+    expect(failures).to.equal(1);
+  });
+
+  it('are given asks for none', async () => {
+    const { bar, client } = await stage('app', {}, barClient(), { apps: [apps[1]!] });
+    await untilSeen(bar, 'Lantern Tea');
+    expect(client.choices).to.not.contain('apps');
+  });
+
+  it('belong to another tenant forgets them', async () => {
+    const { scope, bar } = await stage('app');
+    await untilSeen(bar, 'Lantern Tea');
+    scope.client = barClient({ apps: silent });
+    await scope.updateComplete;
+    await bar.updateComplete;
+    expect(seen(bar)).to.not.contain('Lantern Tea');
+  });
+});
+
+describe('a filter bar for everybody', () => {
+  it('speaks Chinese and Arabic, and mirrors', async () => {
+    const { scope, bar } = await stage('range,compare', { locale: 'zh-CN', compare: ['last_week'] });
+    await untilSeen(bar, '最近 30 天');
+    await untilSeen(bar, '上周同期');
+    scope.locale = 'ar';
+    await untilSeen(bar, 'آخر 30 يومًا');
+    expect(part(bar, '.bar').dir).to.equal('rtl');
+    const [range, compare] = all(bar, '.pick').map((one) => one.getBoundingClientRect());
+    expect(range!.left).to.be.greaterThan(compare!.left);
+  });
+
+  it('wraps at 360 pixels without anything outside', async () => {
+    const { bar } = await stage('app,range,granularity,compare,os,environment,filters', {
+      filters: [
+        { field: 'page_path', operator: 'contains', values: ['packageCampaign/pages/autumn-harvest-2026/landing'] },
+      ],
+    });
+    bar.style.inlineSize = '360px';
+    bar.style.display = 'block';
+    await untilSeen(bar, 'Lantern Tea');
+    const { left, right } = bar.getBoundingClientRect();
+    const outside = all(bar, 'button').filter((one) => {
+      const box = one.getBoundingClientRect();
+      return box.left < left - 0.5 || box.right > right + 0.5;
+    });
+    expect(outside.map(words)).to.eql([]);
+  });
+
+  it('can be read by assistive technology in every state', async () => {
+    const settled = async (bar: MaFilterBar): Promise<void> => {
+      await Promise.all(
+        part(bar, '[popover]')
+          .getAnimations()
+          .map((animation) => animation.finished),
+      );
+      await expect(bar).to.be.accessible();
+    };
+    const { bar } = await stage('app,range,granularity,compare,os,environment,filters', {
+      filters: [{ field: 'city', operator: 'set' }],
+    });
+    await untilSeen(bar, 'Lantern Tea');
+    await expect(bar).to.be.accessible();
+    await open(bar, 'app');
+    await settled(bar);
+    await choose(bar, 'range', 'Choose days');
+    await waitUntil(() => bar.shadowRoot!.querySelector('.days:popover-open calendar-month'));
+    await settled(bar);
+    await sendKeys({ press: 'Escape' });
+    all(bar, '.chip .pick')[0]!.click();
+    await waitUntil(() => bar.shadowRoot!.querySelector('.editor:popover-open'));
+    await settled(bar);
+  });
+});
