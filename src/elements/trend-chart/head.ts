@@ -12,6 +12,8 @@ export interface Head {
   readonly growth: ReadGrowth | undefined;
   readonly legend: LegendEntries | undefined;
   readonly isLegendLong: boolean;
+  /** The widget's own switches, before the one of granularity. */
+  readonly switches: unknown;
   readonly choices: readonly Segment<Granularity>[];
   readonly granularity: Granularity | undefined;
   readonly toggle: (id: string) => void;
@@ -31,7 +33,7 @@ export function head(of: Head, texts: TrendTexts): TemplateResult {
           : nothing
       }
     </span>
-    ${of.legend ? keys(of.legend, of, texts) : nothing}
+    ${of.legend ? keys(of.legend, of, texts) : nothing} ${of.switches}
     ${choices.length > 1 ? segments(choices, of.granularity, texts.get('trend.granularity'), of.choose) : nothing}`;
 }
 

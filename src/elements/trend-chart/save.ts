@@ -4,7 +4,7 @@ import { trendCsv } from '#charts/trend-csv.js';
 import { endLabelsAt } from '#charts/trend-layout.js';
 import { currencyExponent } from '#format/currency-exponent.js';
 import type { Formats } from '#format/formats.js';
-import { profileLabel } from '../base/catalog.js';
+import { metricLabel, profileLabel } from '../base/catalog.js';
 import { downloadBlob, downloadCsv } from '../base/download.js';
 import { metaRows } from '../base/meta-rows.js';
 import { comparedItem, legendItems } from './legend-items.js';
@@ -47,7 +47,13 @@ export async function saveCsv(saved: Saved): Promise<void> {
     amount: (id: string, value: number | null) =>
       value !== null && metric(id).unit === 'money' ? value / minor : value,
   };
-  const rows = [...metaRows(meta, catalog, texts), ...trendCsv(model, words, scene.points.zeroPrevious)];
+  // lines that are values of a dimension do not name their metric
+  const metrics = model.isBroken ? [...new Set(model.lines.map((line) => line.metric))] : [];
+  const rows = [
+    ...metrics.map((id) => [texts.get('file.metric'), metricLabel(metric(id), texts)]),
+    ...metaRows(meta, catalog, texts),
+    ...trendCsv(model, words, scene.points.zeroPrevious),
+  ];
   await downloadCsv(rows, fileName(saved));
 }
 

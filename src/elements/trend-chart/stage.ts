@@ -9,6 +9,7 @@ import { SizeController } from '#charts/size-controller.js';
 import { trendInk } from '#charts/trend-ink.js';
 import { layTrend, type PlacedPlot, type TrendLayout } from '#charts/trend-layout.js';
 import { comparedColour, lineColour } from '#charts/trend-plot.js';
+import type { TrendLine } from '#charts/trend-model.js';
 import { trendPoint } from '#charts/trend-point.js';
 import { trendTable } from '#charts/trend-table.js';
 import type { Formats } from '#format/formats.js';
@@ -47,8 +48,14 @@ export interface StageInput {
   readonly breakdownBy: string | undefined;
   readonly layout: 'lines' | 'multiples';
   readonly difference: boolean;
+  /** Draws every line at first, where they were chosen one by one; else the first of many. */
+  readonly areChosen: boolean;
   /** Whether the reader may choose the length of a bucket: there is somebody to ask. */
   readonly hasSwitch: boolean;
+  /** Lengths of a bucket to choose from; by default those that suit the range. */
+  readonly granularities: readonly Granularity[] | undefined;
+  /** What the head has beside title, legend and switch. */
+  readonly switches: unknown;
 }
 
 /**
@@ -77,7 +84,8 @@ export class Stage implements ReactiveController {
       texts: TrendTexts,
       breakdownBy: string | undefined,
       switched: ReadonlyMap<string, boolean>,
-    ) => trendScene({ answer, catalog, texts, formats: this.#input!.formats, breakdownBy, switched }),
+      areChosen: boolean,
+    ) => trendScene({ answer, catalog, texts, formats: this.#input!.formats, breakdownBy, switched, areChosen }),
   );
   readonly #inkOf = keepLast((palette: Palette, family: string, size: number) => trendInk(palette, { family, size }));
   readonly #layoutOf = keepLast(lay);
@@ -131,7 +139,7 @@ export class Stage implements ReactiveController {
   plan(input: StageInput | undefined): void {
     this.#input = input;
     this.layout = undefined;
-    this.#scene = input && this.#sceneOf(input.shown, input.texts, input.breakdownBy, this.#switched);
+    this.#scene = input && this.#sceneOf(input.shown, input.texts, input.breakdownBy, this.#switched, input.areChosen);
     const { palette } = this.#palette;
     const plot = this.#find('.plot');
     if (!input || !this.#scene || !palette || !plot) return;
@@ -147,10 +155,9 @@ export class Stage implements ReactiveController {
   renderHead(): unknown {
     const { ink, layout, title } = this;
     if (!this.#input || !this.#scene) return nothing;
-    const { texts, formats, shown, hasSwitch } = this.#input;
+    const { texts, formats, switches } = this.#input;
     const { model, points, growth } = this.#scene;
-    const { range, granularity } = model.report.meta;
-    const choices = hasSwitch && range ? granularityChoices(range, shown.catalog.granularities) : [];
+    const { granularity } = model.report.meta;
     const areCaptioned = layout?.isMultiples === true && points.shown.size === model.lines.length;
     const labelled = new Set(layout?.endLabels.map(({ id }) => id));
     const view = { labelled, isLong: this.#isLegendLong, width: this.width };
@@ -162,7 +169,8 @@ export class Stage implements ReactiveController {
           (areCaptioned
             ? { items: comparedItem(this.#scene, ink, true), more: 0 }
             : legendItems(this.#scene, ink, formats, view)),
-        choices: choices.map((value) => ({ value, label: texts.get(`trend.${value}`) })),
+        choices: this.#granularities(this.#input).map((value) => ({ value, label: texts.get(`trend.${value}`) })),
+        switches,
         toggle: (id) => this.#toggle(id),
         toggleMore: () => this.#toggleMore(),
         choose: (chosen) => this.#choose(chosen),
@@ -219,6 +227,18 @@ export class Stage implements ReactiveController {
   get metric(): string | undefined {
     const { lines = [], isBroken = false } = this.#scene?.model ?? {};
     return lines.length === 1 && !isBroken ? lines[0]?.metric : undefined;
+  }
+
+  /** The lines that are drawn. */
+  get linesOnShow(): readonly TrendLine[] {
+    const { model, points } = this.#scene ?? {};
+    return model?.lines.filter(({ id }) => points?.shown.has(id)) ?? [];
+  }
+
+  #granularities({ shown, hasSwitch, granularities }: StageInput): readonly Granularity[] {
+    const { range } = shown.answer.trend.meta;
+    if (!hasSwitch || !range) return [];
+    return granularities ?? granularityChoices(range, shown.catalog.granularities);
   }
 
   get #buckets() {

@@ -24,6 +24,8 @@ export interface SceneInput {
   readonly breakdownBy: string | undefined;
   /** What the reader switched on or off, by line. */
   readonly switched: ReadonlyMap<string, boolean>;
+  /** Whether every line is shown at first. */
+  readonly areChosen: boolean;
 }
 
 /** A change, and the same with what it is compared with, for assistive technology. */
@@ -67,7 +69,7 @@ export function trendScene(input: SceneInput): Scene {
     ...{ model, writer, metric, totalOf },
     points: {
       writer,
-      shown: shownLines(model, switched),
+      shown: shownLines(model, switched, input.areChosen),
       zeroPrevious: profile?.growth.zero_previous ?? 'null',
     },
     title: titleOf(model, input),
