@@ -7,6 +7,7 @@ import { MaPageTable } from '#elements/page-table/page-table.element.js';
 import { MaRetentionGrid } from '#elements/retention-grid/retention-grid.element.js';
 import { MaScope } from '#elements/scope/scope.element.js';
 import { MaSourceChart } from '#elements/source-chart/source-chart.element.js';
+import { MaSourceTrend } from '#elements/source-trend/source-trend.element.js';
 import { MaTrendChart } from '#elements/trend-chart/trend-chart.element.js';
 
 /**
@@ -24,5 +25,6 @@ export function defineElements(prefix?: string): void {
   define('page-table', MaPageTable, prefix);
   define('source-chart', MaSourceChart, prefix);
   define('retention-grid', MaRetentionGrid, prefix);
+  define('source-trend', MaSourceTrend, prefix);
   define('trend-chart', MaTrendChart, prefix);
 }

@@ -3,6 +3,7 @@ export { MaScope } from './scope/scope.element.js';
 export { MaFilterBar } from './filter-bar/filter-bar.element.js';
 export { MaMetricCard } from './metric-card/metric-card.element.js';
 export { MaTrendChart } from './trend-chart/trend-chart.element.js';
+export { MaSourceTrend } from './source-trend/source-trend.element.js';
 export { MaPageTable } from './page-table/page-table.element.js';
 export { MaSourceChart } from './source-chart/source-chart.element.js';
 export { MaDistributionChart } from './distribution-chart/distribution-chart.element.js';
@@ -20,6 +21,7 @@ export { DisplayChangeEvent, SourceSelectEvent } from './source-chart/events.js'
 export { ColumnsChangeEvent, SortChangeEvent } from './base/table-events.js';
 export { PageSelectEvent, SearchChangeEvent } from './page-table/events.js';
 export { CohortChangeEvent } from './retention-grid/events.js';
+export { SourcesChangeEvent } from './source-trend/events.js';
 
 // A filter bar's value, and how it is kept in a link
 export { parseFilterParams, toFilterParams } from './filter-bar/filter-params.js';
