@@ -20,7 +20,8 @@ export function* generateColumnsByApp(options: PopulationOptions): Generator<Eve
   for (const rows of new Population(options).appsUntil(options.until)) yield toColumns(rows);
 }
 
-function toColumns(rows: readonly Row[]): EventColumns {
+/** Events in time order as columns. */
+export function toColumns(rows: readonly Row[]): EventColumns {
   const all = new Rows(rows, () => true);
   const opening = new Rows(rows, (row) => row.opening !== null);
   const paying = new Rows(rows, (row) => row.amount !== null);

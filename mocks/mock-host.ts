@@ -3,6 +3,7 @@ import { createEngine } from '#engine/index.js';
 import { createDefinitions, createHandler, type DocumentStore } from '#server/index.js';
 import { generateColumns } from './columns.js';
 import type { PopulationOptions } from './population/population.js';
+import { Feed } from './feed.js';
 import { mockApps } from './registry.js';
 import type { Scenario } from './scenarios/scenario.js';
 
@@ -15,11 +16,16 @@ export interface MockHostOptions extends Omit<PopulationOptions, 'until' | 'apps
   readonly profile?: string;
   /** Where event definitions, saved funnels and past queries are kept. Default memory, so that every page begins anew. */
   readonly store: DocumentStore;
+  /**
+   * People go on after the start: what they do is there once the clock has come to it. Default false: nothing happens
+   * after the start, however long the page stays open.
+   */
+  readonly stream?: boolean;
 }
 
 /** The reference engine and the contract's handler over a population: what answers where a scenario lets it. */
 export function createMockHost(scenario: Scenario, options: MockHostOptions): (request: Request) => Promise<Response> {
-  const { clock, timezone = 'Asia/Shanghai', profile = 'standard', store, ...people } = options;
+  const { clock, timezone = 'Asia/Shanghai', profile = 'standard', store, stream = false, ...people } = options;
   const population = {
     ...people,
     until: clock.now(timezone),
@@ -35,5 +41,11 @@ export function createMockHost(scenario: Scenario, options: MockHostOptions): (r
   };
   const definitions = createDefinitions({ store, clock });
   const handler = createHandler({ reports: engine, definitions, permissions: () => grant });
-  return (request) => handler.fetch(request);
+  if (!stream) return (request) => handler.fetch(request);
+  const feed = new Feed(population);
+  return (request) => {
+    const news = feed.due(clock.now(timezone));
+    if (news) engine.ingestColumns(news, { withoutVisits: true });
+    return handler.fetch(request);
+  };
 }

@@ -1,6 +1,7 @@
 import { define } from '#elements/base/define.js';
 import { MaDistributionChart } from '#elements/distribution-chart/distribution-chart.element.js';
 import { MaFilterBar } from '#elements/filter-bar/filter-bar.element.js';
+import { MaLiveChart } from '#elements/live-chart/live-chart.element.js';
 import { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
 import { MaPageRank } from '#elements/page-rank/page-rank.element.js';
 import { MaPageTable } from '#elements/page-table/page-table.element.js';
@@ -20,6 +21,7 @@ export function defineElements(prefix?: string): void {
   define('scope', MaScope, prefix);
   define('distribution-chart', MaDistributionChart, prefix);
   define('filter-bar', MaFilterBar, prefix);
+  define('live-chart', MaLiveChart, prefix);
   define('metric-card', MaMetricCard, prefix);
   define('page-rank', MaPageRank, prefix);
   define('page-table', MaPageTable, prefix);

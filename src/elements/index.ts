@@ -4,6 +4,7 @@ export { MaFilterBar } from './filter-bar/filter-bar.element.js';
 export { MaMetricCard } from './metric-card/metric-card.element.js';
 export { MaTrendChart } from './trend-chart/trend-chart.element.js';
 export { MaSourceTrend } from './source-trend/source-trend.element.js';
+export { MaLiveChart } from './live-chart/live-chart.element.js';
 export { MaPageTable } from './page-table/page-table.element.js';
 export { MaSourceChart } from './source-chart/source-chart.element.js';
 export { MaDistributionChart } from './distribution-chart/distribution-chart.element.js';
@@ -21,6 +22,7 @@ export { DisplayChangeEvent, SourceSelectEvent } from './source-chart/events.js'
 export { ColumnsChangeEvent, SortChangeEvent } from './base/table-events.js';
 export { PageSelectEvent, SearchChangeEvent } from './page-table/events.js';
 export { CohortChangeEvent } from './retention-grid/events.js';
+export { ComparisonChangeEvent, SpanChangeEvent } from './live-chart/events.js';
 export { SourcesChangeEvent } from './source-trend/events.js';
 
 // A filter bar's value, and how it is kept in a link

@@ -102,13 +102,23 @@ export abstract class AskingElement<Question extends object, Answer extends obje
       missing,
       ...widgetState({
         missing,
-        isAsking: this.#task.status === TaskStatus.PENDING,
+        isAsking: this.isAsking,
         error: this.failure?.error,
         hasAnswer: this.shown !== undefined,
         isAnswered: this.shown?.key === key,
         isEmpty: this.shown !== undefined && this.isEmpty(this.shown.answer),
       }),
     };
+  }
+
+  /** Whether the widget is near the viewport now; it updates when that changes. */
+  protected get isNear(): boolean {
+    return this.#visibility.isNear;
+  }
+
+  /** Whether a question is on its way. */
+  protected get isAsking(): boolean {
+    return this.#task.status === TaskStatus.PENDING;
   }
 
   /** The client to ask, for what a widget asks beside its report (the parts of a number). */

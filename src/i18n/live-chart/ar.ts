@@ -1,0 +1,42 @@
+import type { Translation } from '../section.js';
+import type { en } from './en.js';
+
+/** Arabic. */
+export const ar: Translation<typeof en> = {
+  'live.title': 'مباشر',
+  'live.titleOf': 'مباشر: {page}',
+  'live.range': 'النطاق',
+  'live.30_minutes': 'آخر 30 دقيقة',
+  'live.1_hour': 'آخر ساعة',
+  'live.3_hours': 'آخر 3 ساعات',
+  'live.6_hours': 'آخر 6 ساعات',
+  'live.24_hours': 'آخر 24 ساعة',
+  'live.custom': 'نطاق آخر',
+  'live.from': 'من',
+  'live.to': 'إلى',
+  'live.compare': 'المقارنة مع',
+  'live.none': 'بلا مقارنة',
+  'live.previous_period': 'الفترة السابقة',
+  'live.previous_day': 'الوقت نفسه أمس',
+  'live.last_week': 'الوقت نفسه قبل أسبوع',
+  'live.customCompare': 'وقت آخر',
+  'live.compareFrom': 'المقارنة من',
+  'live.pages': 'الصفحات',
+  'live.page': 'الصفحة',
+  'live.visits': 'الزيارات',
+  'live.visitors': 'المستخدمون',
+  'live.share': 'الحصة',
+  'live.allPages': 'كل الصفحات',
+  'live.chosen': 'معروضة في المخطط',
+  'live.notSet': 'غير محدّد',
+  'live.pagesFailed': 'تعذّر تحميل الصفحات.',
+  'live.noPages': 'لم تُزَر أي صفحة.',
+  'live.others': {
+    zero: 'لا صفحات أخرى',
+    one: 'صفحة أخرى واحدة',
+    two: 'صفحتان أخريان',
+    few: '{count} صفحات أخرى',
+    many: '{count} صفحة أخرى',
+    other: '{count} صفحة أخرى',
+  },
+};

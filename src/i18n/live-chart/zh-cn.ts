@@ -1,0 +1,35 @@
+import type { Translation } from '../section.js';
+import type { en } from './en.js';
+
+/** Simplified Chinese. */
+export const zhCn: Translation<typeof en> = {
+  'live.title': '实时',
+  'live.titleOf': '实时：{page}',
+  'live.range': '时间范围',
+  'live.30_minutes': '最近 30 分钟',
+  'live.1_hour': '最近 1 小时',
+  'live.3_hours': '最近 3 小时',
+  'live.6_hours': '最近 6 小时',
+  'live.24_hours': '最近 24 小时',
+  'live.custom': '自定义范围',
+  'live.from': '从',
+  'live.to': '到',
+  'live.compare': '对比',
+  'live.none': '不对比',
+  'live.previous_period': '上一时段',
+  'live.previous_day': '昨日同一时段',
+  'live.last_week': '上周同一时段',
+  'live.customCompare': '自定义时间',
+  'live.compareFrom': '对比起点',
+  'live.pages': '页面',
+  'live.page': '页面',
+  'live.visits': '访问次数',
+  'live.visitors': '用户',
+  'live.share': '占比',
+  'live.allPages': '全部页面',
+  'live.chosen': '图表中显示',
+  'live.notSet': '未设置',
+  'live.pagesFailed': '页面加载失败。',
+  'live.noPages': '没有页面被访问。',
+  'live.others': { other: '其他 {count} 个页面' },
+};
