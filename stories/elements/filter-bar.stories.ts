@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { userEvent, waitFor } from 'storybook/test';
 import type { FilterValue } from '#elements/filter-bar/filter-value.js';
 import '#elements/filter-bar/filter-bar.js';
 import '#elements/metric-card/metric-card.js';
@@ -79,7 +79,9 @@ const shows = (selector: string): Pick<Story, 'play'> => ({
 const opened = (...path: string[]): Pick<Story, 'play'> => ({
   play: async ({ canvasElement }) => {
     for (const selector of path.slice(0, -1)) await userEvent.click(await seen(canvasElement, selector));
-    await waitFor(() => expect(inside(canvasElement, path.at(-1)!)).not.toBeNull(), { timeout: 10_000 });
+    await seen(canvasElement, path.at(-1)!);
+    const popover = inside(canvasElement, '[popover]')!;
+    await Promise.all(popover.getAnimations().map((animation) => animation.finished));
   },
 });
 
@@ -143,13 +145,10 @@ export const Narrow: Story = {
 /** The apps are on their way. */
 export const Loading: Story = { args: { scenario: 'slow' }, ...shows('.bone') };
 
-/** The apps could not be had: what is chosen stays, and the list says so. */
-export const Failed: Story = { args: { scenario: 'error' }, ...opened('[data-pick=app]', '.none') };
-
 /** The reader may not see the apps. */
 export const Forbidden: Story = { args: { scenario: 'forbidden' }, ...shows('[data-pick=app]') };
 
-/** No network. */
+/** No network: what is chosen stays, and the list says so. */
 export const Offline: Story = { args: { scenario: 'offline' }, ...opened('[data-pick=app]', '.none') };
 
 /** Dark, from right to left, in Arabic. */

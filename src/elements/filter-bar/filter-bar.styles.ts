@@ -75,7 +75,7 @@ export const filterBarStyles = css`
   }
 
   @container (min-width: 480px) and (max-width: 639px) {
-    .further {
+    .dates {
       display: none;
     }
   }

@@ -63,7 +63,7 @@ function rangeFace({ texts, formats, value, today }: BarView): TemplateResult {
   if (value.start && days) return html`<bdi>${formats.range(days)}</bdi>`;
   if (!value.range) return html`<span class="quiet">${texts.get('filter.range.choose')}</span>`;
   return html`${wordOf('range', value.range, { texts })}
-  ${days ? html`<span class="quiet further"><bdi>${formats.range(days, 'short')}</bdi></span>` : ''}`;
+  ${days ? html`<span class="quiet dates"><bdi>${formats.range(days, 'short')}</bdi></span>` : ''}`;
 }
 
 /** How long a bucket is; those that make sense in the range. */
