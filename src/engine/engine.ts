@@ -7,7 +7,6 @@ import { fileClock } from './file-clock.js';
 import type { EngineHost } from './host.js';
 import {
   ingestColumns,
-  ingestEvents,
   roleTable,
   type ColumnsOptions,
   type EventColumns,
@@ -21,10 +20,8 @@ import type { GovernedSink, SinkRules } from './ingest/governed-sink.js';
 import type { BatchSink } from './ingest/visit-gate.js';
 import { nextTurn } from './next-turn.js';
 import { breakdown } from './reports/breakdown.js';
-import { days } from './reports/days.js';
 import { summary } from './reports/summary.js';
 import { trend } from './reports/trend.js';
-import { values } from './reports/values.js';
 import { ScopeLogCache } from './scan/scope-log-cache.js';
 import { SourceBook } from './scan/source-book.js';
 import { Store } from './store/store.js';
@@ -179,8 +176,8 @@ export class Engine implements ReportSource {
   readonly retention = this.#asksLater(async () => (await further()).retention);
   readonly funnel = this.#asksLater(async () => (await further()).funnel);
   readonly event = this.#asksLater(async () => (await further()).event);
-  readonly values = this.#asks(values);
-  readonly days = this.#asks(days);
+  readonly values = this.#asksLater(async () => (await further()).values);
+  readonly days = this.#asksLater(async () => (await further()).days);
 
   /** A report as the contract asks for it: a promise, and nothing is computed for someone who has left. */
   #asks<Query, Report>(report: ReportVerb<Query, Report>) {
@@ -214,6 +211,8 @@ export class Engine implements ReportSource {
     brokeOff?: (taken: Taken) => void,
   ): Promise<IngestOutcome> {
     try {
+      // Reading text is loaded with the first of it: a page that is given columns never needs it.
+      const { ingestEvents } = await import('./ingest/ingest-events.js');
       return await ingestEvents(sink, input, this.#completed(options), brokeOff);
     } finally {
       this.#settle(options.mapping);

@@ -1,5 +1,4 @@
 /** Getting events in: files and streams, columns, and the mapping of another log's names. */
-export { ingestEvents } from './ingest-events.js';
 export { ingestColumns, type ColumnsOptions } from './ingest-columns.js';
 export { type IngestOptions, type IngestOutcome, type IngestProgress } from './ingest-options.js';
 export { type EventInput } from './input.js';

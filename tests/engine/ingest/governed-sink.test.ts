@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { RawEvent } from '#contract/api.js';
 import type { Verdict } from '#contract/report-source.js';
 import { GovernedSink } from '#engine/ingest/governed-sink.js';
-import { ingestEvents } from '#engine/ingest/index.js';
+import { ingestEvents } from '#engine/ingest/ingest-events.js';
 import { Store } from '#engine/store/store.js';
 
 const verdicts: Record<string, Verdict> = { drafted: 'drop', tested: 'record', both: 'report_and_record' };
