@@ -3,6 +3,7 @@ import { MaDistributionChart } from '#elements/distribution-chart/distribution-c
 import { MaFilterBar } from '#elements/filter-bar/filter-bar.element.js';
 import { MaLiveChart } from '#elements/live-chart/live-chart.element.js';
 import { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
+import { MaOverviewTable } from '#elements/overview-table/overview-table.element.js';
 import { MaPageRank } from '#elements/page-rank/page-rank.element.js';
 import { MaPageTable } from '#elements/page-table/page-table.element.js';
 import { MaRetentionGrid } from '#elements/retention-grid/retention-grid.element.js';
@@ -23,6 +24,7 @@ export function defineElements(prefix?: string): void {
   define('filter-bar', MaFilterBar, prefix);
   define('live-chart', MaLiveChart, prefix);
   define('metric-card', MaMetricCard, prefix);
+  define('overview-table', MaOverviewTable, prefix);
   define('page-rank', MaPageRank, prefix);
   define('page-table', MaPageTable, prefix);
   define('source-chart', MaSourceChart, prefix);

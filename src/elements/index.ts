@@ -9,6 +9,7 @@ export { MaPageTable } from './page-table/page-table.element.js';
 export { MaSourceChart } from './source-chart/source-chart.element.js';
 export { MaDistributionChart } from './distribution-chart/distribution-chart.element.js';
 export { MaPageRank } from './page-rank/page-rank.element.js';
+export { MaOverviewTable } from './overview-table/overview-table.element.js';
 export { MaRetentionGrid } from './retention-grid/retention-grid.element.js';
 
 // Registering one of them under a prefix of your own
