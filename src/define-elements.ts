@@ -2,6 +2,7 @@ import { define } from '#elements/base/define.js';
 import { MaDistributionChart } from '#elements/distribution-chart/distribution-chart.element.js';
 import { MaFilterBar } from '#elements/filter-bar/filter-bar.element.js';
 import { MaLiveChart } from '#elements/live-chart/live-chart.element.js';
+import { MaDetailTable } from '#elements/detail-table/detail-table.element.js';
 import { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
 import { MaOverviewTable } from '#elements/overview-table/overview-table.element.js';
 import { MaPageRank } from '#elements/page-rank/page-rank.element.js';
@@ -23,6 +24,7 @@ export function defineElements(prefix?: string): void {
   define('distribution-chart', MaDistributionChart, prefix);
   define('filter-bar', MaFilterBar, prefix);
   define('live-chart', MaLiveChart, prefix);
+  define('detail-table', MaDetailTable, prefix);
   define('metric-card', MaMetricCard, prefix);
   define('overview-table', MaOverviewTable, prefix);
   define('page-rank', MaPageRank, prefix);

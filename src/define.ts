@@ -3,4 +3,5 @@ import '#elements/scope/scope.js';
 import '#elements/filter-bar/filter-bar.js';
 import '#elements/metric-card/metric-card.js';
 import '#elements/page-table/page-table.js';
+import '#elements/detail-table/detail-table.js';
 import '#elements/trend-chart/trend-chart.js';

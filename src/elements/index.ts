@@ -5,6 +5,7 @@ export { MaMetricCard } from './metric-card/metric-card.element.js';
 export { MaTrendChart } from './trend-chart/trend-chart.element.js';
 export { MaSourceTrend } from './source-trend/source-trend.element.js';
 export { MaLiveChart } from './live-chart/live-chart.element.js';
+export { MaDetailTable } from './detail-table/detail-table.element.js';
 export { MaPageTable } from './page-table/page-table.element.js';
 export { MaSourceChart } from './source-chart/source-chart.element.js';
 export { MaDistributionChart } from './distribution-chart/distribution-chart.element.js';

@@ -6,7 +6,7 @@ import { setStyle } from './set-style.js';
 export interface NumberCell {
   /** Name of its column, which labelled rows say at the number. */
   readonly name: string;
-  readonly text: string;
+  readonly text: unknown;
   /** Of the column; its head says it, and where there is no head the number does. */
   readonly unit: string;
   readonly className: string;

@@ -4,6 +4,7 @@ import type { Formats } from '#format/formats.js';
 import { splitMiddle } from '#format/middle.js';
 import { fullNumber } from '#format/number.js';
 import { noValue, textOf } from '#format/parts.js';
+import { cellBar } from '../base/cell-bar.js';
 import { numberCell, roomOf } from '../base/number-cell.js';
 import { setStyle } from '../base/set-style.js';
 import { mainColumn, metricOfColumn, type PageColumnId, type TableWidth, unitOfColumn } from './page-columns.js';
@@ -51,7 +52,7 @@ export function numberCells(numbers: Numbers, context: CellContext, hasBar: bool
     return numberCell({
       ...{ name, unit, text: cellText(column, numbers, context), className: cellClass(column) },
       room: context.room.get(id) ?? 0,
-      behind: id === mainColumn && hasBar ? bar(numbers.values[mainColumn] ?? 0, context.largest) : nothing,
+      behind: id === mainColumn && hasBar ? cellBar(numbers.values[mainColumn] ?? 0, context.largest) : nothing,
     });
   });
 }
@@ -107,9 +108,4 @@ function halves(path: string): TemplateResult {
   const { head, tail } = splitMiddle(path);
   const room = setStyle({ '--tail': `${(tail.length * LETTER).toFixed(2)}em` });
   return html`<span class="start" ${room}>${head}</span>${tail}`;
-}
-
-function bar(value: number, largest: number): TemplateResult {
-  const length = largest > 0 ? (value / largest) * 100 : 0;
-  return html`<span class="track"><i class="bar" ${setStyle({ 'inline-size': `${length.toFixed(2)}%` })}></i></span>`;
 }

@@ -10,6 +10,7 @@ import { joined } from '#i18n/section.js';
 import { type TableMessages, tableTexts } from '#i18n/table/section.js';
 import type { Action } from '../base/actions.js';
 import type { Missing } from '../base/asking-element.js';
+import { cellBarStyles } from '../base/cell-bar.styles.js';
 import { type ColumnChooser, columnChooser, columnsButton } from '../base/column-chooser.js';
 import { columnChooserStyles } from '../base/column-chooser.styles.js';
 import type { PartValues } from '../base/explanation-controller.js';
@@ -82,6 +83,7 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, Messages>
     ...Widget.styles,
     tableStyles,
     columnChooserStyles,
+    cellBarStyles,
     pagingStyles,
     labelledRows(719),
     pageNameStyles,

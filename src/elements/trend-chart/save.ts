@@ -1,26 +1,20 @@
-import type { Catalog } from '#contract/api.js';
 import { drawPicture } from '#charts/picture.js';
-import { trendCsv } from '#charts/trend-csv.js';
 import { endLabelsAt } from '#charts/trend-layout.js';
 import { currencyExponent } from '#format/currency-exponent.js';
 import type { Formats } from '#format/formats.js';
 import { metricLabel, profileLabel } from '../base/catalog.js';
+import { profileLabel } from '../base/catalog.js';
 import { downloadBlob, downloadCsv } from '../base/download.js';
-import { metaRows } from '../base/meta-rows.js';
+import { csvRows, type TrendFile } from './csv-rows.js';
 import { comparedItem, legendItems } from './legend-items.js';
 import type { Stage } from './stage.js';
-import type { Scene, TrendTexts } from './trend-scene.js';
 
 /** What a file is made of. */
-export interface Saved {
+export interface Saved extends TrendFile {
   readonly title: string;
-  readonly scene: Scene;
-  readonly catalog: Catalog;
-  readonly texts: TrendTexts;
-  readonly formats: Formats;
 }
 
-/** Gives the reader every line as unrounded values, under the range, zone, profile and filters they were counted over. */
+/** Gives the reader every line as unrounded values, under what they were counted over. */
 export async function saveCsv(saved: Saved): Promise<void> {
   const { scene, catalog, texts, formats } = saved;
   const { model, writer, metric } = scene;
@@ -55,6 +49,7 @@ export async function saveCsv(saved: Saved): Promise<void> {
     ...trendCsv(model, words, scene.points.zeroPrevious),
   ];
   await downloadCsv(rows, fileName(saved));
+  await downloadCsv(csvRows(saved), fileName(saved));
 }
 
 /** Gives the reader the chart as a PNG, with title, legend, and what it was counted over. */

@@ -21,7 +21,7 @@ import { chartView } from './chart-view.js';
 import { CursorController } from './cursor-controller.js';
 import { endLabelList } from './end-label-list.js';
 import { GranularityChangeEvent, LineToggleEvent, PointSelectEvent } from './events.js';
-import { granularityChoices } from './granularity-choices.js';
+import { granularityChoices } from '../base/granularity-choices.js';
 import { head } from './head.js';
 import { keepInside } from './keep-inside.js';
 import { keepLast } from './keep-last.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { granularityChoices } from '#elements/trend-chart/granularity-choices.js';
+import { granularityChoices } from '#elements/base/granularity-choices.js';
 
 const day = (start: string, end: string): string => granularityChoices({ start, end }).join(' ');
 
