@@ -6,6 +6,7 @@ import { MaDetailTable } from '#elements/detail-table/detail-table.element.js';
 import { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
 import { MaOverviewTable } from '#elements/overview-table/overview-table.element.js';
 import { MaPageRank } from '#elements/page-rank/page-rank.element.js';
+import { MaMetricGroup } from '#elements/metric-group/metric-group.element.js';
 import { MaPageTable } from '#elements/page-table/page-table.element.js';
 import { MaRetentionGrid } from '#elements/retention-grid/retention-grid.element.js';
 import { MaScope } from '#elements/scope/scope.element.js';
@@ -28,6 +29,7 @@ export function defineElements(prefix?: string): void {
   define('metric-card', MaMetricCard, prefix);
   define('overview-table', MaOverviewTable, prefix);
   define('page-rank', MaPageRank, prefix);
+  define('metric-group', MaMetricGroup, prefix);
   define('page-table', MaPageTable, prefix);
   define('source-chart', MaSourceChart, prefix);
   define('retention-grid', MaRetentionGrid, prefix);

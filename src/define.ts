@@ -3,5 +3,6 @@ import '#elements/scope/scope.js';
 import '#elements/filter-bar/filter-bar.js';
 import '#elements/metric-card/metric-card.js';
 import '#elements/page-table/page-table.js';
+import '#elements/metric-group/metric-group.js';
 import '#elements/detail-table/detail-table.js';
 import '#elements/trend-chart/trend-chart.js';

@@ -2,6 +2,7 @@
 export { MaScope } from './scope/scope.element.js';
 export { MaFilterBar } from './filter-bar/filter-bar.element.js';
 export { MaMetricCard } from './metric-card/metric-card.element.js';
+export { MaMetricGroup } from './metric-group/metric-group.element.js';
 export { MaTrendChart } from './trend-chart/trend-chart.element.js';
 export { MaSourceTrend } from './source-trend/source-trend.element.js';
 export { MaLiveChart } from './live-chart/live-chart.element.js';

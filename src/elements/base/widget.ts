@@ -51,6 +51,7 @@ export abstract class Widget<
   readonly #states: Kit<typeof StateKit>;
   readonly #explains: Kit<typeof ExplainKit>;
   #explanation: ExplanationController | undefined;
+  #actions: readonly Action[] = [];
 
   /** Leaves out frame and foot, where the widget stands in a sheet that has them. */
   @property({ type: Boolean, reflect: true }) bare = false;
@@ -61,6 +62,11 @@ export abstract class Widget<
     this.#texts = new TextsController(this, section);
     this.#states = new Kit(this, this.#texts, () => import('./state-kit.js'));
     this.#explains = new Kit(this, this.#texts, () => import('./explain-kit.js'));
+  }
+
+  /** What can be done with the widget now; a sheet that holds it without its foot shows them in its own. */
+  get actions(): readonly Action[] {
+    return this.#actions;
   }
 
   /** The scope and range of a question, in which the parts of a number are asked for too. */
@@ -146,6 +152,7 @@ export abstract class Widget<
   /** The frame around what a widget shows. */
   protected renderFrame(parts: WidgetParts, texts: Texts<BaseMessages> | undefined): TemplateResult {
     const { state } = this;
+    this.#actions = parts.actions;
     return frame({
       ...parts,
       ...{ language: this.language, direction: this.direction, isBare: this.bare, popovers: this.popovers },

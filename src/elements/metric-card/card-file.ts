@@ -7,11 +7,16 @@ import { downloadCsv } from '../base/download.js';
 import { metaRows } from '../base/meta-rows.js';
 import type { CardAnswer } from './card-answer.js';
 
-/** Gives the reader what a card shows as a CSV file. */
-export async function downloadCard(answer: CardAnswer, catalog: Catalog, texts: Texts<BaseMessages>): Promise<void> {
-  const { meta, metrics } = answer.summary;
+/** Gives the reader what a card shows, or some cards, as a CSV file. */
+export async function downloadCard(
+  answer: CardAnswer,
+  catalog: Catalog,
+  texts: Texts<BaseMessages>,
+  name = answer.summary.metrics[0]?.metric,
+): Promise<void> {
+  const { meta } = answer.summary;
   const rows = [...metaRows(meta, catalog, texts), ...cardRows(answer, catalog, texts)];
-  await downloadCsv(rows, [metrics[0]?.metric, meta.range?.start, meta.range?.end].filter(Boolean).join('_'));
+  await downloadCsv(rows, [name, meta.range?.start, meta.range?.end].filter(Boolean).join('_'));
 }
 
 /** The rows of a downloaded card: the value and what it is compared with, then the history; all unrounded. */

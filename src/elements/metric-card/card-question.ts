@@ -4,7 +4,7 @@ import { formatDay, parseDay } from '#time/day.js';
 import { rangeQuery, scopeOf } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 
-/** What a card asks: one value, and the history that its sparkline draws. */
+/** What cards ask: their values, and the histories that their sparklines draw. */
 export interface CardQuestion {
   readonly scope: Scope;
   readonly summary: SummaryQuery;
@@ -17,9 +17,12 @@ const defaultRange: RangeQuery = { range: 'yesterday' };
 /** Days of history behind a single day. */
 const historyDays = 30;
 
-/** The question of a card; nothing where no app is chosen. */
+/** What a card is compared with where nobody says otherwise. */
+export const dayWeekMonth: readonly CompareKind[] = ['previous_day', 'last_week', 'last_month'];
+
+/** The question of a card, or of some in one sheet; nothing where no app is chosen. */
 export function cardQuestion(
-  metric: string,
+  metrics: readonly string[],
   settings: ScopeSettings,
   compare: readonly CompareKind[],
   hasHistory: boolean,
@@ -29,8 +32,8 @@ export function cardQuestion(
   const query = rangeQuery(settings, defaultRange);
   return {
     scope,
-    summary: { ...query, metrics: [metric], ...(compare.length && { compare: [...compare] }) },
-    history: hasHistory ? { ...historyRange(query), metrics: [metric] } : undefined,
+    summary: { ...query, metrics: [...metrics], ...(compare.length && { compare: [...compare] }) },
+    history: hasHistory ? { ...historyRange(query), metrics: [...metrics] } : undefined,
   };
 }
 

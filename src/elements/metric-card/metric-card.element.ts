@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { CompareKind, Meta, SummaryMetric, SummaryReport, TrendReport } from '#contract/api.js';
+import type { Meta, SummaryMetric, SummaryReport, TrendReport } from '#contract/api.js';
 import type { Client } from '#client/client.js';
-import type { RequestError } from '#client/request-error.js';
 import type { AskOptions } from '#client/session.js';
 import { metricCardTexts } from '#i18n/metric-card/section.js';
 import type { Action } from '../base/actions.js';
@@ -13,14 +12,14 @@ import { icon } from '../base/icons.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import type { WidgetTexts } from '../base/texts-controller.js';
 import { Widget } from '../base/widget.js';
+import { askCard } from './ask-card.js';
 import type { CardAnswer } from './card-answer.js';
 import { cardBones, cardFigures, cardMessage } from './card-body.js';
-import { type CardQuestion, cardQuestion } from './card-question.js';
+import { cardFaceStyles } from './card-face.styles.js';
+import { type CardQuestion, cardQuestion, dayWeekMonth } from './card-question.js';
 import { metricCardStyles } from './metric-card.styles.js';
 
 type Texts = WidgetTexts<typeof metricCardTexts.en>;
-
-const dayWeekMonth: readonly CompareKind[] = ['previous_day', 'last_week', 'last_month'];
 
 /**
  * One metric: its value, how it grew against day, week and month, a sparkline of its history, and on demand what it
@@ -37,7 +36,7 @@ const dayWeekMonth: readonly CompareKind[] = ['previous_day', 'last_week', 'last
  * <ma-metric-card base-url="https://metrics.example" app="lantern-tea" metric="opens"></ma-metric-card>
  */
 export class MaMetricCard extends Widget<CardQuestion, CardAnswer, typeof metricCardTexts.en> {
-  static override styles = [...Widget.styles, metricCardStyles];
+  static override styles = [...Widget.styles, cardFaceStyles, metricCardStyles];
 
   /** Id of the metric. */
   @property() metric = '';
@@ -79,21 +78,11 @@ export class MaMetricCard extends Widget<CardQuestion, CardAnswer, typeof metric
 
   protected override question(settings: ScopeSettings): CardQuestion | Missing {
     if (!this.metric) return 'metric';
-    return cardQuestion(this.metric, settings, this.compare ?? dayWeekMonth, !this.noHistory) ?? 'app';
+    return cardQuestion([this.metric], settings, this.compare ?? dayWeekMonth, !this.noHistory) ?? 'app';
   }
 
-  protected override async ask(client: Client, question: CardQuestion, options: AskOptions): Promise<CardAnswer> {
-    const { scope, summary, history } = question;
-    const [report, trend] = await Promise.all([
-      client.summary(scope, summary, options),
-      // A card without its sparkline is still a card.
-      history &&
-        client.trend(scope, history, options).catch((error: unknown) => {
-          if ((error as Partial<RequestError>).kind === 'aborted') throw error;
-          return undefined;
-        }),
-    ]);
-    return { summary: report, history: trend };
+  protected override ask(client: Client, question: CardQuestion, options: AskOptions): Promise<CardAnswer> {
+    return askCard(client, question, options);
   }
 
   protected override subject({ scope, summary }: CardQuestion): string {

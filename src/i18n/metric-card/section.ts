@@ -6,3 +6,6 @@ export const metricCardTexts = section(en, {
   'zh-CN': async () => (await import('./zh-cn.js')).zhCn,
   ar: async () => (await import('./ar.js')).ar,
 });
+
+/** Keys of the texts of the metric card. */
+export type MetricCardMessages = typeof en;
