@@ -6,3 +6,6 @@ import '#elements/page-table/page-table.js';
 import '#elements/metric-group/metric-group.js';
 import '#elements/detail-table/detail-table.js';
 import '#elements/trend-chart/trend-chart.js';
+import '#elements/page-rank/page-rank.js';
+import '#elements/source-chart/source-chart.js';
+import '#elements/distribution-chart/distribution-chart.js';

@@ -142,7 +142,7 @@ export const Medium: Story = { args: { width: 720, selected: 'visits' }, ...show
 /** Two a row. */
 export const Narrow: Story = { args: { width: 360, selected: 'bounce_rate' }, ...shows(figures) };
 
-/** The narrowest: figures are compact. */
+/** The narrowest: one a row, so that growth has its room. */
 export const Narrowest: Story = { args: { width: 280 }, ...shows(figures) };
 
 /** The first answer is on its way. */

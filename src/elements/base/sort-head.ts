@@ -1,6 +1,7 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { TableMessages } from '#i18n/table/section.js';
 import type { Texts } from '#i18n/texts.js';
+import { arrows } from './arrows.js';
 
 /** The head of a column of numbers. */
 export interface SortHead {
@@ -16,11 +17,9 @@ export interface SortHead {
   readonly title?: string | undefined;
 }
 
-const arrow = svg`<path d="M5 1.4v6.8M2.2 5.600 5 8.400l2.800-2.800"/>`;
-
 /** A column's head: a button where it sorts, with an arrow and `aria-sort` where it does. */
 export function sortHead({ text, className, direction, sort, title }: SortHead): TemplateResult {
-  const mark = html`<svg class="arrow" viewBox="0 0 10 10" aria-hidden="true">${arrow}</svg>`;
+  const mark = html`<svg class="arrow" viewBox="0 0 10 10" aria-hidden="true">${arrows.down}</svg>`;
   return html`<th
     role="columnheader"
     scope="col"

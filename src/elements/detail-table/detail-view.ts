@@ -6,11 +6,11 @@ import { noValue } from '#format/parts.js';
 import type { DetailTableMessages } from '#i18n/detail-table/section.js';
 import type { TableMessages } from '#i18n/table/section.js';
 import { cellBar } from '../base/cell-bar.js';
+import { growthMark } from '../base/growth-mark.js';
 import { numberCell, roomOf } from '../base/number-cell.js';
 import { setStyle } from '../base/set-style.js';
 import { columnOfOrder, directionOfOrder, sortHead } from '../base/sort-head.js';
 import type { WidgetTexts } from '../base/texts-controller.js';
-import { growthMark } from '../metric-card/growth-row.js';
 import type { Scene, TrendTexts } from '../trend-chart/trend-scene.js';
 
 /** Room for the arrow of a change, in digits. */

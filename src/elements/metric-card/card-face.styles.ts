@@ -251,6 +251,12 @@ export const cardFaceStyles = css`
     text-overflow: ellipsis;
   }
   @container (max-width: 199px) {
+    .body {
+      padding-inline: var(--ma-3);
+    }
+    .foot {
+      padding-inline-start: var(--ma-3);
+    }
     .value {
       font-size: calc(var(--ma-size-l) - 4px);
     }
@@ -268,6 +274,14 @@ export const cardFaceStyles = css`
     }
     .tight {
       display: inline;
+    }
+    .body {
+      padding-inline: 10px;
+    }
+    .foot {
+      padding-inline: 10px 4px;
+      gap: 2px;
+      font-size: 11px;
     }
     .growths {
       gap: 3px;
@@ -289,6 +303,10 @@ export const cardFaceStyles = css`
     }
     .spark.bone {
       border-block-end: 0;
+    }
+    :host([selected]) .frame::before {
+      background: Highlight;
+      forced-color-adjust: none;
     }
   }
 `;

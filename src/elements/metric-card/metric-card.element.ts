@@ -36,7 +36,7 @@ type Texts = WidgetTexts<typeof metricCardTexts.en>;
  * <ma-metric-card base-url="https://metrics.example" app="lantern-tea" metric="opens"></ma-metric-card>
  */
 export class MaMetricCard extends Widget<CardQuestion, CardAnswer, typeof metricCardTexts.en> {
-  static override styles = [...Widget.styles, cardFaceStyles, metricCardStyles];
+  static override styles = [...Widget.styles, metricCardStyles, cardFaceStyles];
 
   /** Id of the metric. */
   @property() metric = '';

@@ -31,28 +31,4 @@ export const metricCardStyles = css`
   .frame.bare {
     background: var(--ma-surface);
   }
-  @container (max-width: 199px) {
-    .body {
-      padding-inline: var(--ma-3);
-    }
-    .foot {
-      padding-inline-start: var(--ma-3);
-    }
-  }
-  @container (max-width: 159px) {
-    .body {
-      padding-inline: 10px;
-    }
-    .foot {
-      padding-inline: 10px 4px;
-      gap: 2px;
-      font-size: 11px;
-    }
-  }
-  @media (forced-colors: active) {
-    :host([selected]) .frame::before {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
-  }
 `;

@@ -144,6 +144,15 @@ export const metricGroupStyles = css`
       --_start: var(--ma-4);
     }
   }
+  @container (max-width: 319px) {
+    /* growth against three things needs more than half of it */
+    .cards {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .card {
+      --_start: var(--ma-4);
+    }
+  }
   @container (max-width: 199px) {
     .face {
       padding-inline-end: var(--ma-3);

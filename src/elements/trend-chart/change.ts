@@ -1,10 +1,6 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { WrittenGrowth } from '#charts/trend-writer.js';
-
-const arrows = {
-  up: svg`<path d="M5 8.6V1.8M2.2 4.4 5 1.6l2.8 2.8" />`,
-  down: svg`<path d="M5 1.4v6.8M2.2 5.6 5 8.4l2.8-2.8" />`,
-};
+import { arrows } from '../base/arrows.js';
 
 /** A change with its arrow and sign, in the colour of good or bad news. */
 export function change({ text, direction, isGood }: WrittenGrowth): TemplateResult {
