@@ -3,7 +3,7 @@ import type { AppType, CompareKind, Environment, Granularity, NamedRange } from 
 import { appTypes, compareKinds, environments, namedRanges } from '#contract/vocabulary.js';
 import type { DropDown } from '../base/drop-down.js';
 import { icon } from '../base/icons.js';
-import { granularityChoices } from '../trend-chart/granularity-choices.js';
+import { granularityChoices } from '../base/granularity-choices.js';
 import { type BarView, mostDays, waiting, wordOf } from './bar-view.js';
 import type { FilterValue } from './filter-value.js';
 import { daysOfRange, lengthOf } from './range-days.js';
