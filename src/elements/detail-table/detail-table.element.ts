@@ -137,6 +137,7 @@ export class MaDetailTable extends Widget<TrendQuestion, TrendAnswer, Messages> 
       formats: this.formats(said),
       breakdownBy: undefined,
       switched: new Map(),
+      areChosen: false,
     }),
   );
   readonly #rowsOf = keepLast((scene: Scene, order: string) =>

@@ -3,6 +3,7 @@ import { trendCsv } from '#charts/trend-csv.js';
 import type { CsvCell } from '#format/csv.js';
 import { currencyExponent } from '#format/currency-exponent.js';
 import type { Formats } from '#format/formats.js';
+import { metricLabel } from '../base/catalog.js';
 import { metaRows } from '../base/meta-rows.js';
 import type { Scene, TrendTexts } from './trend-scene.js';
 
@@ -39,7 +40,13 @@ export function csvRows(file: TrendFile): CsvCell[][] {
     growth: (id: string) => texts.get('trend.changeOf', { name: writer.name(lineOf.get(id)!) }),
     amount: (id: string, value: number | null) => amountOf(file, id, value),
   };
-  return [...metaRows(meta, catalog, texts), ...trendCsv(model, words, scene.points.zeroPrevious)];
+  // lines that are values of a dimension do not name their metric
+  const metrics = model.isBroken ? [...new Set(model.lines.map((line) => line.metric))] : [];
+  return [
+    ...metrics.map((id) => [texts.get('file.metric'), metricLabel(metric(id), texts)]),
+    ...metaRows(meta, catalog, texts),
+    ...trendCsv(model, words, scene.points.zeroPrevious),
+  ];
 }
 
 /** A value in the unit that its head names: money in major units. */

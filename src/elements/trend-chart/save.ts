@@ -1,8 +1,6 @@
 import { drawPicture } from '#charts/picture.js';
 import { endLabelsAt } from '#charts/trend-layout.js';
-import { currencyExponent } from '#format/currency-exponent.js';
 import type { Formats } from '#format/formats.js';
-import { metricLabel, profileLabel } from '../base/catalog.js';
 import { profileLabel } from '../base/catalog.js';
 import { downloadBlob, downloadCsv } from '../base/download.js';
 import { csvRows, type TrendFile } from './csv-rows.js';
@@ -16,39 +14,6 @@ export interface Saved extends TrendFile {
 
 /** Gives the reader every line as unrounded values, under what they were counted over. */
 export async function saveCsv(saved: Saved): Promise<void> {
-  const { scene, catalog, texts, formats } = saved;
-  const { model, writer, metric } = scene;
-  const { meta } = model.report;
-  const lineOf = new Map(model.lines.map((line) => [line.id, line]));
-  const nameOf = (id: string): string => {
-    const line = lineOf.get(id)!;
-    const { unit } = metric(line.metric);
-    const name = writer.name(line);
-    // a rate is saved as a fraction, so that a percent sign would be wrong
-    const sign = unit === 'rate' ? '' : formats.unit(unit);
-    return sign ? texts.get('trend.withUnit', { name, unit: sign }) : name;
-  };
-  const minor = 10 ** (meta.currency ? currencyExponent(meta.currency) : 0);
-  const words = {
-    start: texts.get('file.start'),
-    end: texts.get('file.end'),
-    state: texts.get('trend.state'),
-    comparedStart: texts.get('trend.comparedStart'),
-    comparedEnd: texts.get('trend.comparedEnd'),
-    name: nameOf,
-    compared: (id: string) => texts.get('trend.before', { name: nameOf(id) }),
-    growth: (id: string) => texts.get('trend.changeOf', { name: writer.name(lineOf.get(id)!) }),
-    amount: (id: string, value: number | null) =>
-      value !== null && metric(id).unit === 'money' ? value / minor : value,
-  };
-  // lines that are values of a dimension do not name their metric
-  const metrics = model.isBroken ? [...new Set(model.lines.map((line) => line.metric))] : [];
-  const rows = [
-    ...metrics.map((id) => [texts.get('file.metric'), metricLabel(metric(id), texts)]),
-    ...metaRows(meta, catalog, texts),
-    ...trendCsv(model, words, scene.points.zeroPrevious),
-  ];
-  await downloadCsv(rows, fileName(saved));
   await downloadCsv(csvRows(saved), fileName(saved));
 }
 
