@@ -27,7 +27,7 @@ import { labelledRows } from '../base/labelled-rows.styles.js';
 import { message } from '../base/message.js';
 import { pagingRow } from '../base/paging.js';
 import { pagingStyles } from '../base/paging.styles.js';
-import { rangeQuery } from '../base/question.js';
+import { isCompared, rangeQuery } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import { segmentsStyles } from '../base/segments.styles.js';
 import { columnOfOrder, sortedText, turnedOrder } from '../base/sort-head.js';
@@ -137,6 +137,7 @@ export class MaDetailTable extends Widget<TrendQuestion, TrendAnswer, Messages> 
       formats: this.formats(said),
       breakdownBy: undefined,
       switched: new Map(),
+      areChosen: false,
       areChosen: false,
     }),
   );
@@ -322,7 +323,7 @@ export class MaDetailTable extends Widget<TrendQuestion, TrendAnswer, Messages> 
   #renderBones(): TemplateResult {
     const { settingsInForce: settings } = this;
     const rows = Math.min(expectedRows(settings), this.#size, MOST_BONES);
-    const each = settings.compare?.length ? 3 : 1;
+    const each = isCompared(settings) ? 3 : 1;
     return detailBones(rows + 1, Math.max(1, this.#chosen.length) * each);
   }
 
