@@ -138,7 +138,6 @@ export class MaDetailTable extends Widget<TrendQuestion, TrendAnswer, Messages> 
       breakdownBy: undefined,
       switched: new Map(),
       areChosen: false,
-      areChosen: false,
     }),
   );
   readonly #rowsOf = keepLast((scene: Scene, order: string) =>

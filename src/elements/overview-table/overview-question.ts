@@ -8,9 +8,9 @@ import type {
 } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
 import type { Client } from '#client/client.js';
-import type { RequestError } from '#client/request-error.js';
 import type { AskOptions } from '#client/session.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
+import { askCard } from '../metric-card/ask-card.js';
 import { cardQuestion } from '../metric-card/card-question.js';
 
 /** What an overview asks: values with their growth, and the month that ends with them. */
@@ -32,33 +32,17 @@ export const usualMetrics = ['opens', 'visits', 'active_users', 'new_users', 'sh
 /** What it compares with where nobody says otherwise. */
 export const dayWeekMonth: readonly (CompareKind & ComparisonKind)[] = ['previous_day', 'last_week', 'last_month'];
 
-/** The question of an overview, which is that of a card for each metric; nothing where no app is chosen. */
+/** The question of an overview, which is that of cards in one sheet; nothing where no app is chosen. */
 export function overviewQuestion(
   metrics: readonly string[],
   settings: ScopeSettings,
   compare: readonly CompareKind[],
   hasHistory: boolean,
 ): OverviewQuestion | undefined {
-  const question = cardQuestion('', settings, compare, hasHistory);
-  if (!question) return undefined;
-  const { scope, summary, history } = question;
-  const asked = { metrics: [...metrics] };
-  return { scope, summary: { ...summary, ...asked }, history: history && { ...history, ...asked } };
+  return cardQuestion(metrics, settings, compare, hasHistory);
 }
 
 /** Asks for both at once, which is one request. An overview without its history is still an overview. */
-export async function askOverview(
-  client: Client,
-  { scope, summary, history }: OverviewQuestion,
-  options: AskOptions,
-): Promise<OverviewAnswer> {
-  const [report, trend] = await Promise.all([
-    client.summary(scope, summary, options),
-    history &&
-      client.trend(scope, history, options).catch((error: unknown) => {
-        if ((error as Partial<RequestError>).kind === 'aborted') throw error;
-        return undefined;
-      }),
-  ]);
-  return { summary: report, history: trend };
+export function askOverview(client: Client, question: OverviewQuestion, options: AskOptions): Promise<OverviewAnswer> {
+  return askCard(client, question, options);
 }
