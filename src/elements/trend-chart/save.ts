@@ -1,6 +1,5 @@
 import { drawPicture } from '#charts/picture.js';
 import { endLabelsAt } from '#charts/trend-layout.js';
-import type { Formats } from '#format/formats.js';
 import { profileLabel } from '../base/catalog.js';
 import { downloadBlob, downloadCsv } from '../base/download.js';
 import { csvRows, type TrendFile } from './csv-rows.js';
