@@ -27,7 +27,7 @@ const preview: Preview = {
     controls: { expanded: true },
     // The scheme of the toolbar colours the page.
     backgrounds: { disable: true },
-    options: { storySort: { order: ['Start', 'Elements', 'Scenarios'] } },
+    options: { storySort: { order: ['Start', 'Consoles', 'Elements', 'Scenarios'] } },
   },
 };
 

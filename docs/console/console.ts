@@ -6,6 +6,7 @@ import type { Chosen, Facts } from './parts/events/stage.js';
 import { Filters } from './parts/filters.js';
 import { connectCards, dayOfCards, freshness } from './parts/overview.js';
 import { everyApp, scopeChoices } from './parts/scope-settings.js';
+import { showWidgets } from './pages/pages.js';
 import { applyAppearance, connectSettings } from './parts/settings.js';
 import { samples } from './samples.js';
 import { defaultState, readState, writeState, type ConsoleState, type DataSource } from './state/console-state.js';
@@ -175,7 +176,8 @@ export class Console {
       if (link.dataset['view'] === view) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
-    byId('filters').hidden = view !== 'overview';
+    byId('filters').hidden = view === 'events';
+    void showWidgets(view);
   }
 
   /** Fills what depends on the data: the apps and the systems to choose from. */

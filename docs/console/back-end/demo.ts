@@ -2,6 +2,7 @@ import type { BatchRequest } from '#contract/api.js';
 import type { Clock } from '#contract/report-source.js';
 import { createEngine } from '#engine/index.js';
 import { generateColumnsByApp } from '#mocks/columns.js';
+import { Feed } from '#mocks/feed.js';
 import { mockApps } from '#mocks/registry.js';
 import { createHandler, type Handler, type HandlerOptions } from '#server/index.js';
 import { demoApp, demoZone } from '../demo-app.js';
@@ -9,9 +10,12 @@ import { demoApp, demoZone } from '../demo-app.js';
 /** Questions of the moment in which the page opens are answered before the other apps are taken in. */
 const firstMomentMs = 250;
 
+/** What people do after the page has opened comes in at the most so often. */
+const betweenNewsMs = 1000;
+
 /**
  * The drawn population, the first app first: its numbers stand while the others are still to be taken in. A question that
- * concerns another app waits for them.
+ * concerns another app waits for them. People go on while the page is open.
  */
 export function createDemo(clock: Clock, definitions?: HandlerOptions['definitions']): Handler {
   const population = { until: clock.now(demoZone) };
@@ -28,11 +32,21 @@ export function createDemo(clock: Clock, definitions?: HandlerOptions['definitio
     while (take());
     isWhole = true;
   };
+  const feed = new Feed(population);
+  let fedAt = population.until;
+  const takeNews = (): void => {
+    const now = clock.now(demoZone);
+    if (!isWhole || now - fedAt < betweenNewsMs) return;
+    fedAt = now;
+    const news = feed.due(now);
+    if (news) engine.ingestColumns(news, { withoutVisits: true });
+  };
   const handler = createHandler({ reports: engine, ...(definitions && { definitions }) });
   let later: ReturnType<typeof setTimeout> | undefined;
   return {
     fetch: async (request) => {
       if (!isWhole && (await concernsOthers(request, demoApp))) takeAll();
+      takeNews();
       const response = await handler.fetch(request);
       if (!isWhole) later ??= setTimeout(takeAll, firstMomentMs);
       return response;

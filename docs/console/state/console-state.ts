@@ -8,9 +8,15 @@ export type DataSource = 'demo' | 'apache' | 'shop' | 'own';
 /** A range of the contract, or the 30 days that end with the day that runs. */
 export type RangeChoice = NamedRange | 'to_now' | { readonly start: string; readonly end: string };
 
+/** The pages of the console, in the order of its navigation. */
+export const views = ['overview', 'traffic', 'sources', 'users', 'visits', 'live', 'events'] as const;
+
+/** One of {@link views}. */
+export type View = (typeof views)[number];
+
 /** Everything about the page that a link to it should bring back. */
 export interface ConsoleState {
-  readonly view: 'overview' | 'events';
+  readonly view: View;
   readonly data: DataSource;
   /** An app's id, or `*` for all of them. */
   readonly app: string;
@@ -58,7 +64,7 @@ export const defaultState: ConsoleState = {
 };
 
 const choices = {
-  view: ['overview', 'events'],
+  view: views,
   data: ['demo', 'apache', 'shop'],
   compare: ['none', ...compareKinds],
   environment: environments,

@@ -6,6 +6,11 @@ export const en = {
   skip: 'Skip to the numbers',
   pages: 'Pages of the console',
   overview: 'Overview',
+  traffic: 'Traffic',
+  sources: 'Sources',
+  users: 'Users',
+  visits: 'Visits',
+  live: 'Live',
   events: 'Your events',
   // Appearance
   appearance: 'Appearance',
