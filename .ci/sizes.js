@@ -28,6 +28,9 @@ const shared = `
   export { dropDown } from '#elements/base/drop-down.js';
   export { DropDownController } from '#elements/base/drop-down-controller.js';
   export { dropDownStyles } from '#elements/base/drop-down.styles.js';`;
+/** What a reader opens has a budget of its own. */
+const openedKit =
+  /\/elements\/(?:filter-bar\/editor|retention-grid\/curve|source-chart\/display|source-trend\/source)-kit\.ts$/;
 const entryOf = (/** @type {readonly string[]} */ names) => `
   ${names.map((name) => `import '#elements/${name}/${name}.js';`).join('\n')}
   export { createClient } from '#client/index.js';`;
@@ -55,6 +58,10 @@ for (const name of furtherElements) {
     limit: 8 * kB,
   });
 }
+// Each in the file that its kit begins, beside what was there before.
+const opened = (await bundle(entryOf([...firstElements, ...furtherElements]) + shared)).filter(
+  (chunk) => isOpened(chunk) && !isLibrary(chunk),
+);
 const workerStart = atStart(workerChunks);
 
 const table = [
@@ -64,6 +71,7 @@ const table = [
   row('the chart part, loaded on demand', chartOnly, 70),
   row('worker: engine and server', workerStart, 50),
   ...further,
+  ...opened.map((chunk) => row(`opened by a reader: ${openedName(chunk)}`, [chunk], 4)),
 ];
 const faults = [
   ...table.filter(({ bytes, limit }) => bytes > limit).map(({ what }) => `${what} is over its limit`),
@@ -126,16 +134,14 @@ async function bundle(source) {
 }
 
 /**
- * What some elements load all in all, but for other languages, chart.js and other libraries that come on demand.
+ * What some elements load to show themselves: all but other languages, chart.js and other libraries that come on demand,
+ * and what a reader opens. As one text: how the files are cut changes with every element, and is not what one adds.
  * @param {readonly string[]} names
  */
 async function drawnBytes(names) {
   const chunks = await bundle(entryOf(names) + shared);
-  return row(
-    '',
-    chunks.filter((chunk) => !isLanguage(chunk) && !isLibrary(chunk)),
-    Infinity,
-  ).bytes;
+  const counted = chunks.filter((chunk) => !isLanguage(chunk) && !isLibrary(chunk) && !isOpened(chunk));
+  return gzipSync(counted.map(({ code }) => code).join(''), { level: 9 }).length;
 }
 
 /** @param {Chunk[]} chunks what is loaded before anything is asked for */
@@ -167,6 +173,17 @@ function drawsCharts({ moduleIds }) {
 /** @param {Chunk} chunk a file of a library (chart.js, the calendar), or of ours around it, that is loaded on demand */
 function isLibrary({ moduleIds, isEntry }) {
   return !isEntry && moduleIds.some((id) => /\/node_modules\/(chart\.js|cally|atomico)\/|\/days-kit\.ts$/.test(id));
+}
+
+/** @param {Chunk} chunk a file that is loaded when a reader opens a part of one element: an editor, choices, another view */
+function isOpened({ moduleIds, isEntry }) {
+  return !isEntry && moduleIds.some((id) => openedKit.test(id));
+}
+
+/** @param {Chunk} chunk */
+function openedName({ moduleIds }) {
+  const id = moduleIds.find((one) => openedKit.test(one)) ?? '';
+  return path.relative(path.join(root, 'src/elements'), id);
 }
 
 /** @param {Chunk} chunk a file that begins with the kit which a chart loads with its first answer */

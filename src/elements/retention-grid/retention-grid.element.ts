@@ -27,8 +27,6 @@ import { words } from '../base/words.js';
 import { GranularityChangeEvent } from '../trend-chart/events.js';
 import { keepLast } from '../trend-chart/keep-last.js';
 import { tooltipStyles } from '../trend-chart/tooltip.styles.js';
-import { curve } from './curve.js';
-import { curveStyles } from './curve.styles.js';
 import { CohortChangeEvent } from './events.js';
 import { explainedCell } from './explained.js';
 import { cellAt, grid, markCells, placeOf, retentionValues, type RetentionValues } from './grid.js';
@@ -74,16 +72,10 @@ interface Scene {
  * <ma-retention-grid base-url="https://metrics.example" app="lantern-tea" granularity="week"></ma-retention-grid>
  */
 export class MaRetentionGrid extends Widget<RetentionQuestion, RetentionReport, RetentionGridMessages> {
-  static override styles = [
-    ...Widget.styles,
-    tableStyles,
-    segmentsStyles,
-    tooltipStyles,
-    retentionGridStyles,
-    curveStyles,
-  ];
+  static override styles = [...Widget.styles, tableStyles, segmentsStyles, tooltipStyles, retentionGridStyles];
 
   readonly #explain = this.kit(() => import('../base/explain-kit.js'));
+  readonly #curve = this.kit(() => import('./curve-kit.js'));
   readonly #cursor = new GridCursor(
     this,
     () => this.#size(),
@@ -297,8 +289,10 @@ export class MaRetentionGrid extends Widget<RetentionQuestion, RetentionReport, 
   }
 
   #renderCurve(scene: Scene): TemplateResult {
+    const kit = this.#curve.parts;
+    if (!kit) return this.#renderBones();
     const cursor = this.#cursor;
-    return curve({
+    return kit.curve({
       ...scene,
       ...{ told: cursor.told, isByKey: cursor.isByKey, isMirrored: this.direction === 'rtl' },
       over: (place) => cursor.over(place),
