@@ -29,7 +29,7 @@ export async function sendTogether(part: Waiting[], { read, now, alone }: BatchO
   const items = part.map(({ question }, index) => ({ id: String(index), ...question.item }) as BatchItem);
   const request = { method: 'POST', path, body: JSON.stringify(items), contentType: 'application/json' } as const;
   try {
-    share(await read(request, whileWanted(part)), part, now, alone);
+    await share(await read(request, whileWanted(part)), part, now, alone);
     return true;
   } catch (error) {
     const { status = 0 } = error as RequestError;
@@ -42,11 +42,18 @@ export async function sendTogether(part: Waiting[], { read, now, alone }: BatchO
   }
 }
 
-function share({ headers, body }: WireAnswer, part: Waiting[], now: () => number, alone: BatchOptions['alone']): void {
+/** Hands out the answers, each in a task of its own: a page with many widgets draws one after the other and can be used. */
+async function share(
+  { headers, body }: WireAnswer,
+  part: Waiting[],
+  now: () => number,
+  alone: BatchOptions['alone'],
+): Promise<void> {
   const found = response(body);
   if (found) throw new ContractError(path, found);
   const answers = new Map((body as BatchResponse).map((one) => [one.id, one]));
   for (const [index, waiting] of part.entries()) {
+    if (index > 0) await new Promise((resolve) => setTimeout(resolve));
     const answer = answers.get(String(index));
     if (!answer) waiting.reject(new ContractError(path, fault(`an answer with id "${index}" too`, body)));
     else if (answer.status === 200) waiting.resolve(answer.body);

@@ -23,7 +23,7 @@ export const detailTableStyles = css`
   }
   th.main,
   td.main {
-    min-inline-size: calc(120px + var(--ma-4));
+    min-inline-size: calc(120px + var(--ma-4) + var(--ma-theme-lane, 0px) / 2);
   }
   .state {
     color: var(--ma-muted);
