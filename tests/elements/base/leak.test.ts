@@ -3,8 +3,9 @@ import type { MaMetricCard } from '#elements/metric-card/metric-card.element.js'
 import '#elements/metric-card/metric-card.js';
 import '#elements/scope/scope.js';
 import { now } from './answers.js';
+import { clientOf, elementOf, everyClient, everyElement, untilSettled } from './every-element.js';
 import { part, untilSeen } from './shown.js';
-import { failing, stubClient, type Answers } from './stub-client.js';
+import { failing, silent, stubClient, type Answers } from './stub-client.js';
 
 /** Counts what is opened and not closed again while a test runs. */
 class Ledger {
@@ -12,12 +13,11 @@ class Ledger {
   readonly #undo: (() => void)[] = [];
 
   constructor() {
-    for (const target of [window, document, document.documentElement]) {
-      this.#wrap(target, 'addEventListener', (type) => this.#count(`listener ${String(type)}`, 1));
-      this.#wrap(target, 'removeEventListener', (type) => this.#count(`listener ${String(type)}`, -1));
+    for (const target of [window, document, document.documentElement, MediaQueryList.prototype]) {
+      this.#wrap(target, 'addEventListener', (_, type) => this.#count(`listener ${String(type)}`, 1));
+      this.#wrap(target, 'removeEventListener', (_, type) => this.#count(`listener ${String(type)}`, -1));
     }
-    this.#wrap(IntersectionObserver.prototype, 'observe', () => this.#count('observed', 1));
-    this.#wrap(IntersectionObserver.prototype, 'unobserve', () => this.#count('observed', -1));
+    for (const { name, prototype } of [IntersectionObserver, ResizeObserver]) this.#watch(name, prototype);
   }
 
   /** What is still open. */
@@ -33,11 +33,28 @@ class Ledger {
     this.open.set(name, (this.open.get(name) ?? 0) + by);
   }
 
-  #wrap(target: object, method: string, note: (...args: unknown[]) => void): void {
+  #watch(name: string, prototype: object): void {
+    const targets = new Map<unknown, Set<unknown>>();
+    const of = (observer: unknown): Set<unknown> => {
+      const found = targets.get(observer) ?? new Set();
+      targets.set(observer, found);
+      return found;
+    };
+    const count = (): unknown =>
+      this.open.set(
+        name,
+        [...targets.values()].reduce((sum, { size }) => sum + size, 0),
+      );
+    this.#wrap(prototype, 'observe', (observer, target) => of(observer).add(target) && count());
+    this.#wrap(prototype, 'unobserve', (observer, target) => [of(observer).delete(target), count()]);
+    this.#wrap(prototype, 'disconnect', (observer) => targets.delete(observer) && count());
+  }
+
+  #wrap(target: object, method: string, note: (self: unknown, ...args: unknown[]) => void): void {
     const methods = target as Record<string, (...args: unknown[]) => unknown>;
     const original = methods[method]!;
     methods[method] = function (this: unknown, ...args) {
-      note(...args);
+      note(this, ...args);
       return original.apply(this, args);
     };
     this.#undo.push(() => (methods[method] = original));
@@ -49,6 +66,30 @@ const cases: Record<string, { answers: Answers; shows: RegExp }> = {
   offline: { answers: { summary: failing('offline') }, shows: /You are offline/ },
   'rate limited': { answers: { summary: failing('rate_limited') }, shows: /Tries again in 30 s\./ },
 };
+
+describe('an element that leaves the page leaves nothing behind', () => {
+  for (const tag of Object.keys(everyElement)) {
+    it(`${tag}, with its answer and while it waits for one`, async () => {
+      const scope = await fixture<HTMLElement>(html`<ma-scope app="a" locale="en" .now=${now}></ma-scope>`);
+      const round = async (): Promise<void> => {
+        const element = elementOf(tag, { client: everyClient() });
+        scope.append(element);
+        await untilSettled(element);
+        element.remove();
+        const waiting = elementOf(tag, { client: clientOf(silent) });
+        scope.append(waiting);
+        await waiting.updateComplete;
+        waiting.remove();
+      };
+      // The first brings what all that follow share.
+      await round();
+      const ledger = new Ledger();
+      for (let count = 0; count < 5; count++) await round();
+      ledger.restore();
+      expect(ledger.left()).to.eql([]);
+    });
+  }
+});
 
 describe('a widget that leaves the page leaves nothing behind', () => {
   for (const [state, { answers, shows }] of Object.entries(cases)) {

@@ -1,8 +1,7 @@
 // Runs inside the strict page of strict-page.test.ts.
-import '#elements/metric-card/metric-card.js';
-import '#elements/retention-grid/retention-grid.js';
 import { retentionOf } from '../../charts/sample-retention.js';
-import { summaryOf, trendOf } from './answers.js';
+import { now, summaryOf, trendOf } from './answers.js';
+import { elementOf, everyClient, everyElement, untilSettled } from './every-element.js';
 import { part, untilSeen } from './shown.js';
 
 addEventListener('unhandledrejection', ({ reason }) => parent.postMessage({ failed: String(reason) }, '*'));
@@ -35,6 +34,15 @@ await untilSeen(grid, '300 of 1,000 users');
 grid.view = 'curve';
 await untilSeen(grid, '25.00%');
 
+let settled = 0;
+for (const tag of Object.keys(everyElement)) {
+  const element = elementOf(tag, { app: 'a', locale: 'en', client: everyClient(), now });
+  document.body.prepend(element);
+  await untilSettled(element);
+  element.remove();
+  settled++;
+}
+
 // a style attribute is what such a page forbids: that it does shows that the policy is in force
 const forbidden = document.createElement('i');
 forbidden.setAttribute('style', 'color: rgb(1, 2, 3)');
@@ -43,6 +51,7 @@ document.body.append(forbidden);
 parent.postMessage(
   {
     violations,
+    settled,
     forbidden: getComputedStyle(forbidden).color,
     radius: getComputedStyle(part(card, '.frame')).borderRadius,
     end: getComputedStyle(part(card, '.end')).top,
