@@ -60,7 +60,10 @@ export class EventReader implements Reader {
   }
 
   read(slice: Slice, items: Items, writer: FactWriter): void {
-    if (!items.users) return this.#readBetween(slice, items, items.from, items.to, writer);
+    if (!items.users) {
+      this.#readBetween(slice, items, items.from, items.to, writer);
+      return;
+    }
     for (let place = items.from; place < items.to; place++) {
       this.#readBetween(slice, items, items.users[place]!, items.users[place]! + 1, writer);
     }
