@@ -12,7 +12,7 @@ import { constants } from 'node:os';
  * @param {{ quiet?: boolean }} [options]
  * @returns {Promise<Outcome>}
  */
-export function runStep({ name, command, args, env, minutes = 8 }, { quiet = false } = {}) {
+export function runStep({ name, command, args, env, minutes = 20 }, { quiet = false } = {}) {
   const began = performance.now();
   return new Promise((resolve) => {
     // A group of its own, so that a browser or a server that it started ends with it.
