@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { App } from '#contract/api.js';
 import type { MaFilterBar } from '#elements/filter-bar/filter-bar.element.js';
@@ -13,6 +13,7 @@ import { now } from './base/answers.js';
 import { part, seen, untilSeen } from './base/shown.js';
 import { failing, silent } from './base/stub-client.js';
 import { apps, barClient } from './filter-bar/bar-back-end.js';
+import { until } from './base/until.js';
 
 const all = (bar: MaFilterBar, selector: string): HTMLElement[] => [
   ...bar.shadowRoot!.querySelectorAll<HTMLElement>(selector),
@@ -21,7 +22,8 @@ const all = (bar: MaFilterBar, selector: string): HTMLElement[] => [
 const words = (element: Element): string => {
   const copy = element.cloneNode(true) as Element;
   for (const mark of copy.querySelectorAll('.mark')) mark.remove();
-  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+  // engines write a range with or without spaces around its dash
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').replace(/ ?– ?/g, ' – ').trim();
 };
 const button = (bar: MaFilterBar, name: string): HTMLElement => part(bar, `[data-pick=${name}]`);
 const options = (bar: MaFilterBar): HTMLElement[] => all(bar, '[role=option]');
@@ -52,20 +54,20 @@ async function stage(
   scope.addEventListener('filter-change', (event) => events.push(event));
   Object.assign(scope, { client, now, ...settings });
   Object.assign(bar, own);
-  await waitUntil(() => bar.shadowRoot!.querySelector('button.pick, .pick button'));
+  await until(() => bar.shadowRoot!.querySelector('button.pick, .pick button'));
   return { scope, bar, client, events };
 }
 
 async function open(bar: MaFilterBar, name: string): Promise<void> {
   button(bar, name).focus();
   button(bar, name).click();
-  await waitUntil(() => bar.shadowRoot!.querySelector('[popover]:popover-open'), `${name} never opens`);
+  await until(() => bar.shadowRoot!.querySelector('[popover]:popover-open'), `${name} never opens`);
 }
 
 async function choose(bar: MaFilterBar, name: string, label: string): Promise<void> {
   await open(bar, name);
   const find = (): HTMLElement | undefined => options(bar).find((one) => words(one).startsWith(label));
-  await waitUntil(find, `${label} is never offered`);
+  await until(find, `${label} is never offered`);
   find()!.click();
   await bar.updateComplete;
 }
@@ -95,7 +97,7 @@ describe('ma-filter-bar', () => {
     await choose(bar, 'app', 'City Pass');
     expect(scope.app).to.equal('city-pass');
     expect(words(button(bar, 'app'))).to.contain('City Pass H5 app');
-    await waitUntil(() => client.asked.some((one) => one.scope === 'apps/city-pass'));
+    await until(() => client.asked.some((one) => one.scope === 'apps/city-pass'));
     expect(events.map(({ value, changed }) => [plain(value), changed])).to.eql([[{ app: 'city-pass' }, ['app']]]);
   });
 
@@ -106,7 +108,7 @@ describe('ma-filter-bar', () => {
     await untilSeen(card, '16,216');
     client.answers = { summary: silent, trend: silent };
     await open(bar, 'app');
-    await waitUntil(() => options(bar).length === 3);
+    await until(() => options(bar).length === 3);
     const painted = new Promise<string>((resolve) => {
       options(bar)[0]!.click();
       requestAnimationFrame(() => resolve(seen(card)));
@@ -122,16 +124,18 @@ describe('ma-filter-bar', () => {
     }));
     const { bar } = await stage('app', {}, barClient({ apps: () => Promise.resolve([...apps, ...many]) }));
     await open(bar, 'app');
-    await waitUntil(() => options(bar).length === 12);
+    await until(() => options(bar).length === 12);
     expect(options(bar).slice(0, 3).map(words)).to.eql([
       'City Pass H5 app',
       'Lantern Tea Mini program',
       'Tile Garden not available',
     ]);
+    // The field takes the focus once the list has opened.
+    await until(() => focused(bar)?.matches('input'));
     await sendKeys({ type: 'app 7' });
-    await waitUntil(() => options(bar).length === 1);
+    await until(() => options(bar).length === 1);
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => !bar.shadowRoot!.querySelector('[popover]'));
+    await until(() => !bar.shadowRoot!.querySelector('[popover]'));
     expect(bar.value).to.eql({ app: 'a7' });
     expect(focused(bar)).to.equal(button(bar, 'app'));
   });
@@ -147,7 +151,7 @@ describe('ma-filter-bar', () => {
     await bar.updateComplete;
     expect(words(button(bar, 'type'))).to.contain('2 types');
     expect(plain(bar.value)).to.eql({ superapp: true, appTypes: ['mini_game', 'h5_app'] });
-    await waitUntil(() =>
+    await until(() =>
       client.asked.some((one) => JSON.stringify(one.query).includes('"app_type":["mini_game","h5_app"]')),
     );
   });
@@ -169,7 +173,7 @@ describe('ma-filter-bar', () => {
   it('offers the lengths of a bucket that fit the range, and drops one that does not', async () => {
     const { scope, bar } = await stage('range,granularity', { granularity: 'month' });
     await open(bar, 'granularity');
-    await waitUntil(() => options(bar).length > 0);
+    await until(() => options(bar).length > 0);
     expect(options(bar).map(words)).to.eql(['Automatic', 'By day', 'By week', 'By month']);
     await sendKeys({ press: 'Escape' });
     await choose(bar, 'range', 'Last 7 days');
@@ -219,7 +223,7 @@ describe('the days of a filter bar', () => {
   async function daysOf(name: string): Promise<Stage> {
     const found = await stage('range,compare');
     await choose(found.bar, name, 'Choose days');
-    await waitUntil(() => found.bar.shadowRoot!.querySelector('.days:popover-open calendar-month'), 'no calendar');
+    await until(() => found.bar.shadowRoot!.querySelector('.days:popover-open calendar-month'), 'no calendar');
     return found;
   }
 
@@ -236,7 +240,7 @@ describe('the days of a filter bar', () => {
     set(days(bar)[0]!, '2026-11-19');
     await bar.updateComplete;
     part(bar, '.apply').click();
-    await waitUntil(() => !bar.shadowRoot!.querySelector('.days'));
+    await until(() => !bar.shadowRoot!.querySelector('.days'));
     expect([scope.range, scope.start, scope.end]).to.eql([undefined, '2026-11-19', '2026-11-21']);
     expect(words(button(bar, 'range'))).to.equal('Range 19 – 21 Nov 2026');
     expect(plain(events[0]!.value)).to.eql({ start: '2026-11-19', end: '2026-11-21' });
@@ -246,13 +250,13 @@ describe('the days of a filter bar', () => {
   it('are chosen in the calendar, with keys alone', async () => {
     const { scope, bar } = await daysOf('range');
     const calendar = part(bar, 'calendar-range') as HTMLElement & { focus: () => void };
-    await waitUntil(() => part(bar, 'calendar-month').shadowRoot?.querySelector('[tabindex="0"]'));
+    await until(() => part(bar, 'calendar-month').shadowRoot?.querySelector('[tabindex="0"]'));
     calendar.focus();
     for (const press of ['Enter', 'ArrowRight', 'ArrowRight', 'Enter']) {
       await sendKeys({ press });
       await new Promise(requestAnimationFrame);
     }
-    await waitUntil(
+    await until(
       () => days(bar)[1]!.value === '2026-10-25',
       days(bar)
         .map(({ value }) => value)
@@ -270,7 +274,7 @@ describe('the days of a filter bar', () => {
     const month = all(bar, 'calendar-month').at(-1)!;
     const dotted = (): string[] =>
       [...month.shadowRoot!.querySelectorAll('[part~=data]')].map((day) => day.textContent ?? '');
-    await waitUntil(() => dotted().length > 0);
+    await until(() => dotted().length > 0);
     expect(dotted()).to.eql(['19', '21']);
   });
 
@@ -305,7 +309,7 @@ describe('the days of a filter bar', () => {
 describe('the free filters of a filter bar', () => {
   async function editor(shows = 'filters', settings: Partial<MaScope> = {}): Promise<Stage> {
     const found = await stage(shows, settings);
-    await waitUntil(() => !found.bar.shadowRoot!.querySelector('[data-pick=add][disabled]'));
+    await until(() => !found.bar.shadowRoot!.querySelector('[data-pick=add][disabled]'));
     return found;
   }
   const select = async (bar: MaFilterBar, index: number, value: string): Promise<void> => {
@@ -322,7 +326,7 @@ describe('the free filters of a filter bar', () => {
     await open(bar, 'add');
     await select(bar, 0, 'city');
     expect(operators(bar)).to.eql(['in', 'not_in', 'contains', 'set', 'not_set']);
-    await waitUntil(() => options(bar).length === 3);
+    await until(() => options(bar).length === 3);
     expect(options(bar).map(words)).to.eql(['Berlin 20', 'Bonn 10', 'Paris 5']);
     options(bar)[0]!.click();
     options(bar)[2]!.click();
@@ -367,7 +371,7 @@ describe('the free filters of a filter bar', () => {
     await select(bar, 0, 'city');
     part(bar, '.editor .find input').focus();
     await sendKeys({ type: 'Rome' });
-    await waitUntil(() => options(bar).length === 1);
+    await until(() => options(bar).length === 1);
     expect(options(bar).map(words)).to.eql(['Rome as typed']);
     await sendKeys({ press: 'Enter' });
     await bar.updateComplete;
@@ -392,7 +396,7 @@ describe('the free filters of a filter bar', () => {
     const { scope, bar } = await editor('filters', { filters });
     expect(all(bar, '.chip .pick').map(words)[0]).to.equal('City = Bonn');
     all(bar, '.chip .pick')[0]!.click();
-    await waitUntil(() => bar.shadowRoot!.querySelector('.editor:popover-open'));
+    await until(() => bar.shadowRoot!.querySelector('.editor:popover-open'));
     await select(bar, 1, 'not_in');
     part(bar, '.apply').click();
     await bar.updateComplete;
@@ -478,7 +482,7 @@ describe('a filter bar beside a scope', () => {
 describe('a filter bar whose choices', () => {
   it('are on their way says so', async () => {
     const { bar } = await stage('app,os', {}, barClient({ apps: silent, values: silent }));
-    await waitUntil(() => button(bar, 'app').querySelector('.bone'));
+    await until(() => button(bar, 'app').querySelector('.bone'));
     await open(bar, 'os');
     await untilSeen(bar, 'Loading…');
   });
@@ -496,7 +500,7 @@ describe('a filter bar whose choices', () => {
     });
     (await scope).append(bar);
     await untilSeen(bar, 'lantern-tea');
-    await waitUntil(() => failures > 0);
+    await until(() => failures > 0);
     await open(bar, 'app');
     await untilSeen(bar, 'Could not load.');
     expect(failures).to.equal(1);
@@ -564,11 +568,11 @@ describe('a filter bar for everybody', () => {
     await open(bar, 'app');
     await settled(bar);
     await choose(bar, 'range', 'Choose days');
-    await waitUntil(() => bar.shadowRoot!.querySelector('.days:popover-open calendar-month'));
+    await until(() => bar.shadowRoot!.querySelector('.days:popover-open calendar-month'));
     await settled(bar);
     await sendKeys({ press: 'Escape' });
     all(bar, '.chip .pick')[0]!.click();
-    await waitUntil(() => bar.shadowRoot!.querySelector('.editor:popover-open'));
+    await until(() => bar.shadowRoot!.querySelector('.editor:popover-open'));
     await settled(bar);
   });
 });

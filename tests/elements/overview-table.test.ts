@@ -98,11 +98,14 @@ describe('ma-overview-table', () => {
   });
 
   it('shows answers given as data', async () => {
-    const { element } = await tableOf({}, {
-      client: undefined,
-      data: summaryOf([['opens', 7]]),
-      history: trendOf('opens', [6, 8, 7]),
-    });
+    const { element } = await tableOf(
+      {},
+      {
+        client: undefined,
+        data: summaryOf([['opens', 7]]),
+        history: trendOf('opens', [6, 8, 7]),
+      },
+    );
     await untilSeen(element, 'Opens');
     expect(all(element, '.track')).to.have.length(1);
   });

@@ -748,8 +748,8 @@ describe('a page table in other languages', () => {
     const [first] = all(table, 'thead th');
     const [, second] = all(table, 'thead th');
     expect(first!.getBoundingClientRect().left).to.be.greaterThan(second!.getBoundingClientRect().left);
-    const ends = all(table, 'td.main .value').map((value) => Math.round(value.getBoundingClientRect().right));
-    expect(new Set(ends).size).to.equal(1);
+    const ends = all(table, 'td.main .value').map((value) => value.getBoundingClientRect().right);
+    expect(Math.max(...ends) - Math.min(...ends)).to.be.below(1);
     await expect(table).to.be.accessible();
   });
 });

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { configureDefault } from '#client/default-client.js';
 import { define } from '#elements/base/define.js';
 import { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
@@ -8,6 +8,7 @@ import '#elements/scope/scope.js';
 import { now, summaryOf } from './base/answers.js';
 import { part, seen, untilSeen } from './base/shown.js';
 import { catalog, silent, stubClient } from './base/stub-client.js';
+import { until } from './base/until.js';
 
 const cardIn = (root: Element): MaMetricCard => root.querySelector<MaMetricCard>('ma-metric-card')!;
 
@@ -151,7 +152,7 @@ describe('a scope', () => {
   it('reaches widgets with theme and scheme, by inheritance', async () => {
     const { scope, card } = await scopeWithCard(stubClient(), { theme: 'instrument', scheme: 'dark' });
     await untilSeen(card, '16,216');
-    await waitUntil(() => getComputedStyle(part(card, '.value')).fontWeight === '600', 'the theme never comes');
+    await until(() => getComputedStyle(part(card, '.value')).fontWeight === '600', 'the theme never comes');
     const background = () => getComputedStyle(part(card, '.frame')).backgroundColor;
     expect(background()).to.equal('rgb(17, 22, 27)');
     scope.scheme = 'light';

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { createClient } from '#client/client.js';
 import type { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
 import '#elements/metric-card/metric-card.js';
@@ -8,6 +8,7 @@ import type { SummaryReport } from '#contract/api.js';
 import { now, summaryOf } from './answers.js';
 import { seen, untilSeen } from './shown.js';
 import { catalog, later, silent, stubClient } from './stub-client.js';
+import { until } from './until.js';
 
 /** What is on the page when the browser is about to paint the frame that follows a change. */
 function atNextPaint(card: MaMetricCard, change: () => void): Promise<string> {
@@ -102,7 +103,7 @@ describe('old numbers are gone before the first paint', () => {
     const before = asked;
     isOpen = false;
     card.refresh();
-    await waitUntil(() => asked > before);
+    await until(() => asked > before);
     expect(seen(card)).to.contain('16,216'); // a refresh keeps them
     identity = 'mei@harbour';
     void client.catalog().catch(() => undefined);
@@ -122,7 +123,7 @@ describe('an answer that comes too late is dropped', () => {
   it('when another app is shown by now', async () => {
     const { client, answer } = lateAnswer();
     const { scope, card } = await scopeOf({ client });
-    await waitUntil(() => client.asked.length > 0);
+    await until(() => client.asked.length > 0);
     scope.app = 'city-pass';
     await untilSeen(card, 'Opens 5');
     answer(summaryOf([['opens', 16_216]]));
@@ -133,7 +134,7 @@ describe('an answer that comes too late is dropped', () => {
   it('when another tenant is shown by now', async () => {
     const { client, answer } = lateAnswer();
     const { scope, card } = await scopeOf({ client });
-    await waitUntil(() => client.asked.length > 0);
+    await until(() => client.asked.length > 0);
     scope.client = stubClient({ summary: () => summaryOf([['opens', 5]]) });
     await untilSeen(card, 'Opens 5');
     answer(summaryOf([['opens', 16_216]]));

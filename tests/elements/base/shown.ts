@@ -11,7 +11,8 @@ export function seen(element: Element): string {
     node.childNodes.forEach(walk);
   };
   walk(element.shadowRoot!);
-  return texts.join(' ').replace(/\s+/g, ' ').trim();
+  // engines write a range with or without spaces around its dash
+  return texts.join(' ').replace(/\s+/g, ' ').replace(/ ?– ?/g, ' – ').trim();
 }
 
 /** Waits until a widget shows a text. */

@@ -3,6 +3,7 @@ import { retentionOf } from '../../charts/sample-retention.js';
 import { now, summaryOf, trendOf } from './answers.js';
 import { elementOf, everyClient, everyElement, untilSettled } from './every-element.js';
 import { part, untilSeen } from './shown.js';
+import { until } from './until.js';
 
 addEventListener('unhandledrejection', ({ reason }) => parent.postMessage({ failed: String(reason) }, '*'));
 addEventListener('error', ({ message }) => parent.postMessage({ failed: message }, '*'));
@@ -42,6 +43,9 @@ for (const tag of Object.keys(everyElement)) {
   if (!element.shadowRoot!.querySelector('.message, .says')) settled++;
   element.remove();
 }
+
+// the theme of the card comes with its own file
+await until(() => getComputedStyle(part(card, '.frame')).borderRadius === '2px').catch(() => undefined);
 
 // a style attribute is what such a page forbids: that it does shows that the policy is in force
 const forbidden = document.createElement('i');

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Client } from '#client/client.js';
 import type { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
 import '#elements/metric-card/metric-card.js';
@@ -25,6 +25,7 @@ import { now, summaryOf } from './answers.js';
 import { clientOf, elementOf, everyClient, everyElement, keys, untilSettled } from './every-element.js';
 import { part } from './shown.js';
 import { catalog, failing, silent, stubClient, type Answers } from './stub-client.js';
+import { until } from './until.js';
 
 const [open, close] = ['⟦', '⟧'];
 const marked = (text: string) => open + text + close;
@@ -123,7 +124,7 @@ async function card(client: Client): Promise<MaMetricCard> {
       .catalog=${markedCatalog()}
     ></ma-metric-card>
   `);
-  await waitUntil(() => element.shadowRoot!.querySelector('.status')?.textContent?.includes(open));
+  await until(() => element.shadowRoot!.querySelector('.status')?.textContent?.includes(open));
   return element;
 }
 
@@ -131,7 +132,7 @@ describe('every word of a widget comes from the catalogue', () => {
   for (const [state, answers] of Object.entries(cases)) {
     it(`when ${state}`, async () => {
       const element = await card(stubClient(answers));
-      await waitUntil(
+      await until(
         () =>
           state === 'loading' ||
           (!element.shadowRoot!.querySelector('.label .bone') &&
@@ -143,12 +144,12 @@ describe('every word of a widget comes from the catalogue', () => {
 
   it('in its explanation and its menu', async () => {
     const element = await card(stubClient());
-    await waitUntil(() => element.shadowRoot!.querySelector('.about-button'));
+    await until(() => element.shadowRoot!.querySelector('.about-button'));
     part(element, '.about-button').click();
-    await waitUntil(() => element.shadowRoot!.querySelector('[role=dialog]'));
+    await until(() => element.shadowRoot!.querySelector('[role=dialog]'));
     expect(foreignWords(element.shadowRoot!)).to.eql([]);
     part(element, '.more').click();
-    await waitUntil(() => element.shadowRoot!.querySelector('[role=menu]'));
+    await until(() => element.shadowRoot!.querySelector('[role=menu]'));
     expect(foreignWords(element.shadowRoot!)).to.eql([]);
   });
 
