@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { userEvent, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import type { FilterValue } from '#elements/filter-bar/filter-value.js';
 import '#elements/filter-bar/filter-bar.js';
 import '#elements/metric-card/metric-card.js';
@@ -82,6 +82,12 @@ const opened = (...path: string[]): Pick<Story, 'play'> => ({
     await seen(canvasElement, path.at(-1)!);
     const popover = inside(canvasElement, '[popover]')!;
     await Promise.all(popover.getAnimations().map((animation) => animation.finished));
+    // what was chosen is being asked for, and the old figures are dimmed until then
+    const bodies = () =>
+      [...canvasElement.querySelectorAll('*')].flatMap((one) => one.shadowRoot?.querySelector('.body') ?? []);
+    await waitFor(() => expect(bodies().every((body) => getComputedStyle(body).opacity === '1')).toBe(true), {
+      timeout: 5000,
+    });
   },
 });
 

@@ -96,6 +96,8 @@ export const Choosing: Story = {
     const rare = await shows(canvasElement, '.option:nth-of-type(8) input');
     await userEvent.click(rare);
     await waitFor(() => expect(rootOf(canvasElement).querySelectorAll('.ends li')).toHaveLength(6));
+    const opacity = () => getComputedStyle(rootOf(canvasElement).querySelector('.body')!).opacity;
+    await waitFor(() => expect(opacity()).toBe('1'), { timeout: 5000 });
   },
 };
 

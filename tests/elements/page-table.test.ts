@@ -749,7 +749,7 @@ describe('a page table in other languages', () => {
     const [, second] = all(table, 'thead th');
     expect(first!.getBoundingClientRect().left).to.be.greaterThan(second!.getBoundingClientRect().left);
     const ends = all(table, 'td.main .value').map((value) => value.getBoundingClientRect().right);
-    expect(Math.max(...ends) - Math.min(...ends)).to.be.below(1);
+    expect(Math.max(...ends) - Math.min(...ends)).to.be.at.most(1);
     await expect(table).to.be.accessible();
   });
 });

@@ -20,10 +20,7 @@ export function page(): TemplateResult {
       <ma-distribution-chart of="source"></ma-distribution-chart>
       <ma-distribution-chart of="qr_code"></ma-distribution-chart>
     </div>
-    <div class="pair">
-      <ma-retention-grid cohort="new_users" granularity="week"></ma-retention-grid>
-      <ma-retention-grid cohort="active_users" granularity="week"></ma-retention-grid>
-    </div>
+    <ma-retention-grid granularity="week"></ma-retention-grid>
     <ma-page-table></ma-page-table>
   `;
 }

@@ -149,7 +149,7 @@ export class MaDistributionChart extends Widget<
   protected override renderWidget(texts: DistributionTexts | undefined): TemplateResult {
     if (!texts) {
       const head = html`<div class="titles">
-        <h2>&nbsp;</h2>
+        <h2 aria-hidden="true">&nbsp;</h2>
         <p class="context"></p>
       </div>`;
       return this.renderFrame({ label: '', head, body: room(nothing, false), actions: [] }, undefined);
@@ -159,7 +159,7 @@ export class MaDistributionChart extends Widget<
     const rows = this.#rows(naming.metric);
     const total = rows?.find(({ kind }) => kind === 'total');
     const head = html`<div class="titles">
-        <h2 title=${title}>${title}</h2>
+        ${title ? html`<h2 title=${title}>${title}</h2>` : html`<h2 aria-hidden="true">&nbsp;</h2>`}
         <p class="context">${contextOf(naming)}</p>
       </div>
       ${total ? sum(total.values[naming.metric] ?? null, naming) : nothing}`;
