@@ -96,8 +96,12 @@ export const Choosing: Story = {
     const rare = await shows(canvasElement, '.option:nth-of-type(8) input');
     await userEvent.click(rare);
     await waitFor(() => expect(rootOf(canvasElement).querySelectorAll('.ends li')).toHaveLength(6));
-    const opacity = () => getComputedStyle(rootOf(canvasElement).querySelector('.body')!).opacity;
-    await waitFor(() => expect(opacity()).toBe('1'), { timeout: 5000 });
+    // judged once nothing is dimmed or fading any more
+    const faded = () =>
+      [...rootOf(canvasElement).querySelectorAll('.body, [popover], [popover] *')].filter(
+        (one) => Number(getComputedStyle(one).opacity) > 0 && getComputedStyle(one).opacity !== '1',
+      );
+    await waitFor(() => expect(faded()).toHaveLength(0), { timeout: 5000 });
   },
 };
 

@@ -35,7 +35,12 @@ export function growthRow(
 }
 
 /** How something grew, in a sentence. */
-export function growthSentence(growth: number | null, range: string, formats: Formats, texts: Texts<BaseMessages>): string {
+export function growthSentence(
+  growth: number | null,
+  range: string,
+  formats: Formats,
+  texts: Texts<BaseMessages>,
+): string {
   const { direction } = formats.growth(growth);
   if (direction === 'none' || direction === 'flat') return texts.get(`growth.${direction}`, { range });
   const amount = formats.growth(Math.abs(growth ?? 0)).text.replace(/^\+/, '');
