@@ -23,7 +23,11 @@ export default mergeConfig(
         enabled: true,
         headless: true,
         screenshotFailures: false,
-        provider: playwright({ launchOptions: { args: chromiumFlags, executablePath } }),
+        // A story is judged at rest: axe would measure the contrast of what is still fading in.
+        provider: playwright({
+          launchOptions: { args: chromiumFlags, executablePath },
+          contextOptions: { reducedMotion: 'reduce' },
+        }),
         instances: [{ browser: 'chromium' }],
       },
     },

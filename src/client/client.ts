@@ -79,6 +79,7 @@ export interface Client {
   readonly distribution: AskReport<'distribution'>;
   readonly retention: AskReport<'retention'>;
   readonly funnel: AskReport<'funnel'>;
+  readonly funnelNext: AskReport<'funnel_next'>;
   readonly event: AskReport<'event'>;
   /** Values of a field seen in the data, most frequent first. */
   values(scope: Scope, query: ValuesQuery, options?: AskOptions): Promise<ValuesReport>;
@@ -127,6 +128,7 @@ export function createClient(options: ClientOptions = {}): Client {
     distribution: report('distribution'),
     retention: report('retention'),
     funnel: report('funnel'),
+    funnelNext: report('funnel_next'),
     event: report('event'),
     values: async (scope, query, ask) =>
       session().ask(

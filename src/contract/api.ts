@@ -33,6 +33,7 @@ export type DistributionQuery = Schemas['DistributionQuery'];
 export type RetentionQuery = Schemas['RetentionQuery'];
 export type FunnelStepQuery = Schemas['FunnelStepQuery'];
 export type FunnelQuery = Schemas['FunnelQuery'];
+export type FunnelNextQuery = Schemas['FunnelNextQuery'];
 export type EventQuery = Schemas['EventQuery'];
 export type ValuesQuery = operations['getSuperappValues']['parameters']['query'];
 export type DaysQuery = NonNullable<operations['getSuperappDays']['parameters']['query']>;
@@ -63,6 +64,8 @@ export type RetentionReport = Schemas['RetentionReport'];
 export type FunnelStep = Schemas['FunnelStep'];
 export type FunnelGroup = Schemas['FunnelGroup'];
 export type FunnelReport = Schemas['FunnelReport'];
+export type FunnelNextEvent = Schemas['FunnelNextEvent'];
+export type FunnelNextReport = Schemas['FunnelNextReport'];
 export type EventSeries = Schemas['EventSeries'];
 export type EventReport = Schemas['EventReport'];
 export type SeenValue = Schemas['SeenValue'];
@@ -124,5 +127,6 @@ export interface ReportShapes {
   distribution: { query: DistributionQuery; report: DistributionReport };
   retention: { query: RetentionQuery; report: RetentionReport };
   funnel: { query: FunnelQuery; report: FunnelReport };
+  funnel_next: { query: FunnelNextQuery; report: FunnelNextReport };
   event: { query: EventQuery; report: EventReport };
 }

@@ -45,6 +45,7 @@ export function permissionOf(report: ReportName, dimension?: string): Permission
     case 'retention':
       return 'user_analysis.read';
     case 'funnel':
+    case 'funnel_next':
     case 'event':
       return 'custom_analysis.read';
   }

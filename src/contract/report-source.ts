@@ -72,6 +72,7 @@ export interface ReportSource {
   readonly distribution?: Ask<'distribution'>;
   readonly retention?: Ask<'retention'>;
   readonly funnel?: Ask<'funnel'>;
+  readonly funnel_next?: Ask<'funnel_next'>;
   readonly event?: Ask<'event'>;
   values(scope: Scope, query: ValuesQuery, context?: AskContext): Promise<ValuesReport>;
   days(scope: Scope, query: DaysQuery, context?: AskContext): Promise<DaysReport>;

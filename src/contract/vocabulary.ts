@@ -61,7 +61,7 @@ export const environments = all<Environment>()(['production', 'non_production'])
 /** Types of apps. */
 export const appTypes = all<AppType>()(['mini_program', 'mini_game', 'h5_app']);
 
-/** The seven report shapes. */
+/** The report shapes. */
 export const reportNames = all<ReportName>()([
   'summary',
   'trend',
@@ -69,6 +69,7 @@ export const reportNames = all<ReportName>()([
   'distribution',
   'retention',
   'funnel',
+  'funnel_next',
   'event',
 ]);
 

@@ -175,6 +175,7 @@ export class Engine implements ReportSource {
   readonly distribution = this.#asksLater(async () => (await further()).distribution);
   readonly retention = this.#asksLater(async () => (await further()).retention);
   readonly funnel = this.#asksLater(async () => (await further()).funnel);
+  readonly funnel_next = this.#asksLater(async () => (await further()).funnelNext);
   readonly event = this.#asksLater(async () => (await further()).event);
   readonly values = this.#asksLater(async () => (await further()).values);
   readonly days = this.#asksLater(async () => (await further()).days);

@@ -14,7 +14,7 @@ import { jsonResponse } from './respond.js';
 import type { Answer, Route } from './route.js';
 
 /** Reports whose questions do not fit a query string. */
-const POST_ONLY: readonly ReportName[] = ['funnel', 'event'];
+const POST_ONLY: readonly ReportName[] = ['funnel', 'funnel_next', 'event'];
 
 /** Every path of the contract but those of definitions, which bring their own. */
 export const routes: readonly Route[] = [

@@ -80,6 +80,7 @@ describe('a question', () => {
     await client.distribution(app, { of: 'visit_depth' });
     await client.retention(app, { cohort: 'new_users', granularity: 'day' });
     await client.funnel(app, { steps: [{ event: 'page_view' }, { event: 'pay' }] });
+    await client.funnelNext(app, { steps: [{ event: 'page_view' }, { event: 'pay' }], step: 1 });
     await client.event(app, { event: 'pay', measure: 'total', granularity: 'all', order: '-value', limit: 10 });
     expect(paths().map((path) => path.split('/').at(-1))).toEqual([
       'trend',
@@ -87,6 +88,7 @@ describe('a question', () => {
       'distribution',
       'retention',
       'funnel',
+      'funnel_next',
       'event',
     ]);
   });

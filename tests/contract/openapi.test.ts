@@ -21,7 +21,7 @@ describe('the OpenAPI document', () => {
         .map((path) => path.slice(prefix.length))
         .sort();
     expect(under('/v1/apps/{app}')).toEqual(under('/v1/superapp'));
-    expect(under('/v1/superapp')).toHaveLength(7);
+    expect(under('/v1/superapp')).toHaveLength(8);
   });
 
   it('gives every operation an answer for bad input and for a missing sign-in', () => {

@@ -115,6 +115,14 @@ const wrong: Readonly<Record<string, Wrong>> = {
         steps: report.steps.map((step, at) => (at === 2 ? { ...step, users: step.users! + 2000 } : step)),
       };
     },
+    // Which this identity does not look at.
+    funnel_next: async (scope, query) => ({ ...(await right.funnel_next(scope, query)), users: null }),
+  }),
+  next_of_funnel: (right) => ({
+    funnel_next: async (scope, query) => {
+      const report = await right.funnel_next(scope, query);
+      return { ...report, ended: report.ended! + 1 };
+    },
   }),
   retained_of_cohort: (right) => ({
     retention: async (scope, query) => {
@@ -149,6 +157,7 @@ describe('a source that is wrong in one way', () => {
     distribution: engine.distribution,
     retention: engine.retention,
     funnel: engine.funnel,
+    funnel_next: engine.funnel_next,
     values: engine.values,
     days: engine.days,
     ...parts,

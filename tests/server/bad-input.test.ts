@@ -124,6 +124,18 @@ describe('a funnel', () => {
     expect((await funnel({ steps: steps(2), window_seconds })).status).toBe(status);
   });
 
+  it.each([
+    [1, 200],
+    [2, 200],
+    [3, 400],
+    [0, 400],
+    ['1', 400],
+    [undefined, 400],
+  ])('of two steps, asked what came after step %j, is %d', async (step, status) => {
+    const question = { start: '2026-11-20', end: '2026-11-20', steps: steps(2), step };
+    expect((await ask(`${APP}/reports/funnel_next`, post(question))).status).toBe(status);
+  });
+
   it('of an event never seen has nobody', async () => {
     const report = await bodyOf<{ steps: { users: number }[] }>(
       funnel({ steps: [{ event: 'page_view' }, { event: 'x' }] }),

@@ -94,6 +94,7 @@ describe('the handler over the engine', () => {
         ],
       },
     ],
+    ['funnel_next', { steps: [{ event: 'page_view' }, { event: 'share' }], step: 1, limit: 2 }],
     ['event', { event: 'pay', measure: 'sum', field: 'amount', group_by: ['city', 'os_name'] }],
     ['event', { event: 'page_view', measure: 'per_user', granularity: 'hour' }],
     ['event', { event: 'page_view', measure: 'avg', field: 'properties.price', granularity: 'all' }],

@@ -2,6 +2,7 @@ import type {
   BreakdownReport,
   DistributionReport,
   EventReport,
+  FunnelNextReport,
   FunnelReport,
   FunnelStep,
   RetentionReport,
@@ -69,6 +70,16 @@ const steps = list(
 );
 /** The check of a funnel. */
 export const funnel = object<FunnelReport>({ meta, steps, groups: list(object({ key: groupKey, steps })) });
+
+/** The check of what users did next. */
+export const funnelNext = object<FunnelNextReport>({
+  meta,
+  step: number,
+  users: value,
+  ended: value,
+  events: list(object({ event: text, users: count, share: number, next_users: count, next_share: number })),
+  row_count: count,
+});
 
 /** The check of an event report. */
 export const event = also(

@@ -12,6 +12,7 @@ export const reportChecks: { [Name in ReportName]: () => Promised<Check<ReportSh
   distribution: async () => (await further()).distribution,
   retention: async () => (await further()).retention,
   funnel: async () => (await further()).funnel,
+  funnel_next: async () => (await further()).funnelNext,
   event: async () => (await further()).event,
 };
 

@@ -201,6 +201,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/apps/{app}/reports/funnel_next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the app.
+                 * @example lantern-tea
+                 */
+                app: components["parameters"]["app"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What users did next who went no further than a step */
+        post: operations["askAppFunnelNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/apps/{app}/reports/event": {
         parameters: {
             query?: never;
@@ -371,6 +394,23 @@ export interface paths {
         put?: never;
         /** How many users get from step to step */
         post: operations["askSuperappFunnel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/superapp/reports/funnel_next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What users did next who went no further than a step */
+        post: operations["askSuperappFunnelNext"];
         delete?: never;
         options?: never;
         head?: never;
@@ -784,7 +824,7 @@ export interface components {
         /** @enum {string} */
         AppType: "mini_program" | "mini_game" | "h5_app";
         /** @enum {string} */
-        ReportName: "summary" | "trend" | "breakdown" | "distribution" | "retention" | "funnel" | "event";
+        ReportName: "summary" | "trend" | "breakdown" | "distribution" | "retention" | "funnel" | "funnel_next" | "event";
         /** @enum {string} */
         DistributionOf: "visit_depth" | "visit_duration" | "opens_per_user";
         /** @enum {string} */
@@ -912,6 +952,16 @@ export interface components {
             /** @description From the first event of the chain, the end included; without it the range. */
             window_seconds?: number;
             group_by?: string[];
+        };
+        /** @description Asks about the users whose chain in that funnel ended at a step: what they did after it, or, of the last step, what those did who came through. */
+        FunnelNextQuery: components["schemas"]["RangeQuery"] & {
+            steps: components["schemas"]["FunnelStepQuery"][];
+            /** @description As in the funnel. What comes next is not bound to it. */
+            window_seconds?: number;
+            /** @description The last step that they reached; the first is 1. */
+            step: number;
+            /** @description Most events to name; 50 where it is left out. */
+            limit?: number;
         };
         EventQuery: components["schemas"]["RangeQuery"] & {
             event: string;
@@ -1123,6 +1173,30 @@ export interface components {
             steps: components["schemas"]["FunnelStep"][];
             groups: components["schemas"]["FunnelGroup"][];
         };
+        FunnelNextEvent: {
+            /** @description Its raw name. */
+            event: string;
+            /** @description Of these users, those with it among their next five events. */
+            users: number;
+            /** @description `users` over the users of the report. */
+            share: number;
+            /** @description Those whose very next event it was. */
+            next_users: number;
+            /** @description `next_users` over the users of the report. */
+            next_share: number;
+        };
+        FunnelNextReport: {
+            meta: components["schemas"]["Meta"];
+            step: number;
+            /** @description Users whose chain ended at the step. */
+            users: number | null;
+            /** @description Those of them with no further event in the range. */
+            ended: number | null;
+            /** @description Most users first, then most `next_users`, then by name. */
+            events: components["schemas"]["FunnelNextEvent"][];
+            /** @description All events that there are; `limit` cuts the list. */
+            row_count: number;
+        };
         EventSeries: {
             key: components["schemas"]["GroupKey"];
             values: components["schemas"]["Value"][];
@@ -1164,7 +1238,7 @@ export interface components {
             id: string;
             status: number;
             /** @description The report, or a problem. */
-            body: components["schemas"]["SummaryReport"] | components["schemas"]["TrendReport"] | components["schemas"]["BreakdownReport"] | components["schemas"]["DistributionReport"] | components["schemas"]["RetentionReport"] | components["schemas"]["FunnelReport"] | components["schemas"]["EventReport"] | components["schemas"]["Problem"];
+            body: components["schemas"]["SummaryReport"] | components["schemas"]["TrendReport"] | components["schemas"]["BreakdownReport"] | components["schemas"]["DistributionReport"] | components["schemas"]["RetentionReport"] | components["schemas"]["FunnelReport"] | components["schemas"]["FunnelNextReport"] | components["schemas"]["EventReport"] | components["schemas"]["Problem"];
         };
         BatchResponse: components["schemas"]["BatchAnswer"][];
         /** @enum {string} */
@@ -2591,6 +2665,49 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    askAppFunnelNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the app.
+                 * @example lantern-tea
+                 */
+                app: components["parameters"]["app"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FunnelNextQuery"];
+            };
+        };
+        responses: {
+            /** @description What they did next. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelNextReport"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     askAppEvent: {
         parameters: {
             query?: never;
@@ -3369,6 +3486,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FunnelReport"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    askSuperappFunnelNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FunnelNextQuery"];
+            };
+        };
+        responses: {
+            /** @description What they did next. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelNextReport"];
                 };
             };
             304: components["responses"]["NotModified"];

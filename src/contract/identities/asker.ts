@@ -3,6 +3,7 @@ import type {
   Catalog,
   DistributionOf,
   DistributionReport,
+  FunnelNextReport,
   FunnelReport,
   Granularity,
   RangeQuery,
@@ -72,6 +73,12 @@ export class IdentityAsker {
   async funnel(events: readonly string[]): Promise<FunnelReport | undefined> {
     const steps = events.map((event) => ({ event }));
     return this.source.funnel?.(this.scope, this.#note('funnel', { ...this.query, steps }));
+  }
+
+  async funnelNext(events: readonly string[], step: number): Promise<FunnelNextReport | undefined> {
+    const steps = events.map((event) => ({ event }));
+    const query = this.#note('funnel_next', { ...this.query, steps, step, limit: 1000 });
+    return this.source.funnel_next?.(this.scope, query);
   }
 
   #note<Name extends ReportName>(report: Name, query: ReportShapes[Name]['query']): ReportShapes[Name]['query'] {

@@ -1,7 +1,7 @@
 import type { ReportSource, Scope } from '../report-source.js';
 import { type AskedQuestion, IdentityAsker, type IdentityQuery } from './asker.js';
 import { cohortOfTrend, retainedOfCohort } from './cohorts.js';
-import { funnelFalls } from './funnel.js';
+import { funnelFalls, nextOfFunnel } from './funnel.js';
 import type { Disagreement, Identity } from './identity.js';
 import { entriesAndExits, opensByDepth, opensByDuration, opensBySource } from './opens.js';
 import { partsOfActive, usersOfDays } from './users.js';
@@ -15,6 +15,7 @@ export const identities: readonly Identity[] = [
   opensByDepth,
   entriesAndExits,
   funnelFalls,
+  nextOfFunnel,
   retainedOfCohort,
   cohortOfTrend,
 ];

@@ -20,6 +20,30 @@ export const funnelFalls: Identity = {
   },
 };
 
+/** Whom a funnel loses at a step did something next, or nothing more. */
+export const nextOfFunnel: Identity = {
+  id: 'next_of_funnel',
+  sentence: 'those whose chain ends at a step = those who ended + those whose next event is each event',
+  async check(ask) {
+    if (!ask.source.funnel || !ask.source.funnel_next) return [];
+    const events = (await someFunnels(ask))[0]!;
+    const funnel = await ask.funnel(events);
+    const checked = funnel!.steps.map(async ({ users }, step) => {
+      const left = await ask.funnelNext(events, step + 1);
+      if (users === null || left?.users == null || left.ended === null) return [];
+      const at = `step ${step + 1} of ${events.join(' → ')}`;
+      const lost = users - (funnel!.steps[step + 1]?.users ?? 0);
+      const isWhole = left.row_count === left.events.length;
+      const told = left.ended + left.events.reduce((sum, { next_users }) => sum + next_users, 0);
+      return [
+        ...unless(left.users === lost, at, left.users, `${lost}, as the funnel loses there`),
+        ...unless(!isWhole || told === left.users, at, told, `${left.users}, all of them`),
+      ];
+    });
+    return (await Promise.all(checked)).flat();
+  },
+};
+
 /** Page views again and again, and the most frequent events in both orders. */
 async function someFunnels({ source, scope }: IdentityAsker): Promise<string[][]> {
   const { values } = await source.values(scope, { field: 'event', limit: 3 });

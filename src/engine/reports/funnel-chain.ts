@@ -19,6 +19,8 @@ export class ChainFinder {
   length = 0;
   /** The place of the chain's first event. */
   first = -1;
+  /** The place of its last one. */
+  last = -1;
   /** The times of its steps, those in between taken as early as they come. */
   readonly times: Float64Array;
   /** Where the chain that is kept of each length began, −1 where there is none. */
@@ -55,6 +57,7 @@ export class ChainFinder {
     }
     this.length = length;
     this.first = first;
+    this.last = -1;
     if (length > 0) this.#readTimes(events);
   }
 
@@ -62,6 +65,7 @@ export class ChainFinder {
     let at = this.first;
     for (let step = 0; step < this.length; step++) {
       while ((masks[codes[at]!]! & (1 << step)) === 0) at++;
+      this.last = at;
       this.times[step] = ts[at++]!;
     }
   }

@@ -19,6 +19,8 @@ export interface PersonEvents extends OrderedEvents {
   readonly to: number;
   /** The slice and row of an event by its place. */
   placeOf(at: number): readonly [slice: number, row: number];
+  /** The names (codes of `event`) of at most `count` events of theirs that come after one, whether or not a step names them. */
+  after(at: number, count: number): readonly number[];
 }
 
 /**
@@ -62,6 +64,10 @@ class UserRows implements PersonEvents {
   placeOf(at: number): [slice: number, row: number] {
     return [this.slice.index, at];
   }
+
+  after(at: number, count: number): number[] {
+    return [...this.codes.subarray(at + 1, Math.min(at + 1 + count, this.to))];
+  }
 }
 
 function eachUsersRows(
@@ -103,7 +109,7 @@ const ownMasks = Uint16Array.from({ length: 1 << 10 }, (_, mask) => mask);
 
 /** Brings together the events of a person that can serve a step. */
 function gather(
-  { slices, members }: ScopeLog,
+  log: ScopeLog,
   steps: readonly StepEvents[],
   masks: Uint16Array,
   first: number,
@@ -111,18 +117,8 @@ function gather(
   from: number,
   to: number,
 ): PersonEvents {
-  const found: { time: number; serves: number; slice: number; row: number; sequence: number }[] = [];
-  for (let member = first; member < end; member++) {
-    const slice = members.slice[member]!;
-    const { ts, offsets, codes, sequence } = slices[slice]!.segment;
-    const events = codes.get('event')!;
-    const [start, stop] = rowsBetween(ts, offsets, members.user[member]!, from, to);
-    for (let row = start; row < stop; row++) {
-      const serves = matchingSteps(masks[events[row]!]!, steps, slice, row);
-      if (serves !== 0) found.push({ time: ts[row]!, serves, slice, row, sequence: sequence[row]! });
-    }
-  }
-  if (end - first > 1) found.sort((a, b) => a.time - b.time || a.sequence - b.sequence);
+  const rowsOf = (serves: ServesOf) => rowsOfPerson(log, first, end, from, to, serves);
+  const found = rowsOf((event, slice, row) => matchingSteps(masks[event]!, steps, slice, row));
   return {
     ts: Float64Array.from(found, ({ time }) => time),
     codes: Uint16Array.from(found, ({ serves }) => serves),
@@ -130,7 +126,39 @@ function gather(
     from: 0,
     to: found.length,
     placeOf: (at) => [found[at]!.slice, found[at]!.row],
+    after(at, count) {
+      const rows = rowsOf((event) => event + 1);
+      const place = rows.findIndex(({ slice, row }) => slice === found[at]!.slice && row === found[at]!.row);
+      return rows.slice(place + 1, place + 1 + count).map(({ serves }) => serves - 1);
+    },
   };
+}
+
+/** What a row is good for, by its code of `event` and its place; 0 leaves it out. */
+type ServesOf = (event: number, slice: number, row: number) => number;
+
+/** A person's rows in `[from, to)` that serve something, in the order of time, equal times in ingestion order. */
+function rowsOfPerson(
+  { slices, members }: ScopeLog,
+  first: number,
+  end: number,
+  from: number,
+  to: number,
+  servesOf: ServesOf,
+) {
+  const found: { time: number; serves: number; slice: number; row: number; sequence: number }[] = [];
+  for (let member = first; member < end; member++) {
+    const slice = members.slice[member]!;
+    const { ts, offsets, codes, sequence } = slices[slice]!.segment;
+    const events = codes.get('event')!;
+    const [start, stop] = rowsBetween(ts, offsets, members.user[member]!, from, to);
+    for (let row = start; row < stop; row++) {
+      const serves = servesOf(events[row]!, slice, row);
+      if (serves !== 0) found.push({ time: ts[row]!, serves, slice, row, sequence: sequence[row]! });
+    }
+  }
+  if (end - first > 1) found.sort((a, b) => a.time - b.time || a.sequence - b.sequence);
+  return found;
 }
 
 function matchingSteps(serves: number, steps: readonly StepEvents[], slice: number, row: number): number {

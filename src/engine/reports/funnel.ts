@@ -1,8 +1,8 @@
 import type { FunnelGroup, FunnelQuery, FunnelReport, FunnelStep } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
 import type { EngineHost } from '../host.js';
-import { ChainFinder } from './funnel-chain.js';
-import { eachPersonsEvents, type StepEvents } from './funnel-events.js';
+import type { ChainFinder } from './funnel-chain.js';
+import { eachChain } from './funnel-chains.js';
 import { quantile } from './quantile.js';
 import { resolveRanged } from './question.js';
 import { compareKeys, rowGroups } from './row-groups.js';
@@ -21,22 +21,14 @@ export function funnel(host: EngineHost, scope: Scope, query: FunnelQuery): Funn
   const { log, range, asOf, meta } = question;
   const names = query.steps.map((step) => step.event);
   if (range.start >= asOf) return { meta, steps: unknownSteps(names), groups: [] };
-  const steps = query.steps.map((step): StepEvents => ({
-    name: step.event,
-    matches: question.matchesOf([...(query.filters ?? []), ...(step.filters ?? [])]),
-  }));
-  const windowMs = query.window_seconds === undefined ? Infinity : query.window_seconds * 1000;
-  const finder = new ChainFinder(steps.length, windowMs);
   const groups = rowGroups(log, (query.group_by ?? []).map(question.dimension));
   const whole = new StepTimes(names.length);
   const ofGroups: StepTimes[] = [];
-  eachPersonsEvents(log, steps, range.start, Math.min(range.end, asOf), (events) => {
-    finder.find(events, events.from, events.to);
-    if (finder.length === 0) return;
-    whole.add(finder);
+  eachChain(question, query, (chain, events) => {
+    whole.add(chain);
     if (!query.group_by?.length) return;
-    const [slice, row] = events.placeOf(finder.first);
-    (ofGroups[groups.at(log.slices[slice]!, row)] ??= new StepTimes(names.length)).add(finder);
+    const [slice, row] = events.placeOf(chain.first);
+    (ofGroups[groups.at(log.slices[slice]!, row)] ??= new StepTimes(names.length)).add(chain);
   });
   const grouped = ofGroups.map((times, group): FunnelGroup => ({
     key: groups.keyOf(group),

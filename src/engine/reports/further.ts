@@ -3,5 +3,6 @@ export { days } from './days.js';
 export { distribution } from './distribution.js';
 export { event } from './event.js';
 export { funnel } from './funnel.js';
+export { funnelNext } from './funnel-next.js';
 export { retention } from './retention.js';
 export { values } from './values.js';

@@ -10,18 +10,24 @@ import { compact, Reader } from './reader.js';
 export const funnelQuestion: ReportQuestion<'funnel'> = {
   members: [...rangeMembers, 'steps', 'window_seconds', 'group_by'],
   read(reader, context) {
-    const part = readRangePart(reader, context);
-    const parameter = reader.has('range') ? 'range' : 'end';
-    if (part.range) noteTooManyDays(reader, part.range, context.catalog.limits.max_analysis_days, parameter);
-    checkLive(reader, part);
-    return compact<FunnelQuery>({
-      ...part.query,
-      steps: readSteps(reader, context),
-      window_seconds: reader.integer('window_seconds', 1, Number.MAX_SAFE_INTEGER),
-      group_by: readGroupBy(reader, context),
-    });
+    return compact<FunnelQuery>({ ...readChain(reader, context), group_by: readGroupBy(reader, context) });
   },
 };
+
+type ChainQuery = Omit<FunnelQuery, 'group_by'>;
+
+/** Reads what makes the chains of a funnel: range, filters, steps, window. */
+export function readChain(reader: Reader, context: QuestionContext): ChainQuery {
+  const part = readRangePart(reader, context);
+  const parameter = reader.has('range') ? 'range' : 'end';
+  if (part.range) noteTooManyDays(reader, part.range, context.catalog.limits.max_analysis_days, parameter);
+  checkLive(reader, part);
+  return compact<ChainQuery>({
+    ...part.query,
+    steps: readSteps(reader, context),
+    window_seconds: reader.integer('window_seconds', 1, Number.MAX_SAFE_INTEGER),
+  });
+}
 
 /** Reads `steps`: each an event with filters. */
 export function readSteps(reader: Reader, context: QuestionContext): FunnelStepQuery[] {

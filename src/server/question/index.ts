@@ -3,6 +3,7 @@ import { breakdownQuestion } from './breakdown.js';
 import type { ReportQuestion } from './context.js';
 import { distributionQuestion } from './distribution.js';
 import { eventQuestion } from './event.js';
+import { funnelNextQuestion } from './funnel-next.js';
 import { funnelQuestion } from './funnel.js';
 import { retentionQuestion } from './retention.js';
 import { summaryQuestion } from './summary.js';
@@ -16,5 +17,6 @@ export const questions: { readonly [Name in ReportName]: ReportQuestion<Name> } 
   distribution: distributionQuestion,
   retention: retentionQuestion,
   funnel: funnelQuestion,
+  funnel_next: funnelNextQuestion,
   event: eventQuestion,
 };

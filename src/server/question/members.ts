@@ -29,6 +29,7 @@ const KINDS = {
   offsets: 'list',
   field: 'text',
   steps: 'list',
+  step: 'text',
   window_seconds: 'text',
   group_by: 'list',
   event: 'text',

@@ -44,6 +44,7 @@ export function stubClient(answers: Answers = {}): Client & { readonly asked: As
     distribution: unasked,
     retention: unasked,
     funnel: unasked,
+    funnelNext: unasked,
     event: unasked,
     values: unasked,
     days: unasked,

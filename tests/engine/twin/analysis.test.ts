@@ -4,7 +4,7 @@ import type { EventMeasure, EventQuery, Filter, FunnelQuery } from '#contract/ap
 import { arbitraryLog, places } from './arbitrary-log.js';
 import { dimensions, filter, question } from './arbitrary-question.js';
 import { twinEvent } from './event-report.js';
-import { twinFunnel } from './funnel-report.js';
+import { twinFunnel, twinFunnelNext } from './funnel-report.js';
 import { both, differences, patience, runs } from './same-answer.js';
 
 const groupBy = fc.uniqueArray(fc.constantFrom(...dimensions), { maxLength: 2 });
@@ -31,6 +31,14 @@ describe('a funnel of the engine is what the twin counts', () => {
         if (isPast) return;
         const byKey = (list: readonly { key: unknown }[]) => Object.fromEntries(list.map((one) => [JSON.stringify(one.key), one]));
         expect(differences({ steps, groups: byKey(groups) }, { steps: expected.steps, groups: byKey(expected.groups) })).toEqual([]);
+        const { group_by: _, ...chains } = full;
+        for (const step of full.steps.keys()) {
+          const asked = { ...chains, step: step + 1 };
+          const { users, ended, events } = await engine.funnel_next(scope, asked);
+          const left = twinFunnelNext(twin, scope, asked);
+          const byEvent = (list: readonly { event: string }[]) => Object.fromEntries(list.map((one) => [one.event, one]));
+          expect(differences({ users, ended, events: byEvent(events) }, { ...left, events: byEvent(left.events) })).toEqual([]);
+        }
       }),
       runs(40),
     );

@@ -1,4 +1,4 @@
-import type { FunnelQuery, FunnelStepQuery } from '#contract/api.js';
+import type { FunnelNextQuery, FunnelQuery, FunnelStepQuery } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
 import { matcher, valueOf, type Value } from './match.js';
 import { wholeOf } from './periods.js';
@@ -61,15 +61,39 @@ function stepTest(question: Question, { event, filters = [] }: FunnelStepQuery):
   return (happening) => (happening.raw.event === event || happening.role === event) && match.event(happening);
 }
 
-/** Funnel: how far each user's longest chain of steps goes, in all and by the group of its first event. */
-export function twinFunnel(world: TwinSetting, scope: Scope, query: FunnelQuery) {
+/** Everyone's events in the range, with the chain that they make; only of those whose chain begins. */
+function chainsOf(world: TwinSetting, scope: Scope, query: FunnelQuery) {
   const question = questionOf(world, scope, query);
   const whole = wholeOf(question.range, question.zone);
   const tests = query.steps.map((step) => stepTest(question, step));
   const inRange = question.log.filter(({ ts }) => ts >= whole.start && ts < whole.end);
   const windowMs = query.window_seconds === undefined ? Infinity : query.window_seconds * 1000;
-  const chains = [...groups(inRange, ({ user }) => user).values()].map((events) => chainOf(events, tests, windowMs));
-  const begun = chains.filter(({ length }) => length > 0);
+  return [...groups(inRange, ({ user }) => user).values()]
+    .map((events) => ({ events, chain: chainOf(events, tests, windowMs) }))
+    .filter(({ chain }) => chain.length > 0);
+}
+
+/** What those did next whose chain ended at a step: their five events after it, of any name. */
+export function twinFunnelNext(world: TwinSetting, scope: Scope, query: FunnelNextQuery) {
+  const left = chainsOf(world, scope, query).filter(({ chain }) => chain.length === query.step);
+  const next = left.map(({ events, chain }) => {
+    const after = events.slice(events.indexOf(chain.at(-1)!) + 1);
+    return after.slice(0, 5).map(({ raw }) => raw.event);
+  });
+  return {
+    users: left.length,
+    ended: next.filter((events) => events.length === 0).length,
+    events: [...new Set(next.flat())].map((event) => {
+      const users = next.filter((events) => events.includes(event)).length;
+      const next_users = next.filter((events) => events[0] === event).length;
+      return { event, users, share: users / left.length, next_users, next_share: next_users / left.length };
+    }),
+  };
+}
+
+/** Funnel: how far each user's longest chain of steps goes, in all and by the group of its first event. */
+export function twinFunnel(world: TwinSetting, scope: Scope, query: FunnelQuery) {
+  const begun = chainsOf(world, scope, query).map(({ chain }) => chain);
   const keyOf = ([first]: Happening[]): Value[] =>
     (query.group_by ?? []).map((field) => valueOf(first!, field, world.sources));
   const byGroup = query.group_by?.length

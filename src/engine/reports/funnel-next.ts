@@ -1,0 +1,45 @@
+import type { FunnelNextEvent, FunnelNextQuery, FunnelNextReport } from '#contract/api.js';
+import type { Scope } from '#contract/report-source.js';
+import type { EngineHost } from '../host.js';
+import { eachChain } from './funnel-chains.js';
+import { resolveRanged } from './question.js';
+
+/** How many of a user's next events are looked at. */
+const LOOKED_AT = 5;
+const DEFAULT_LIMIT = 50;
+
+/**
+ * What users did next whose chain ended at a step (it is the same chain that {@link funnel} counts): their next five
+ * events of any name after the one that took them there, within the range and not bound to the window. Of the last step
+ * it is what those did who came through. Filters choose the steps and leave what follows alone.
+ */
+export function funnelNext(host: EngineHost, scope: Scope, query: FunnelNextQuery): FunnelNextReport {
+  const question = resolveRanged(host, scope, query);
+  const { range, asOf, meta } = question;
+  const { step, limit = DEFAULT_LIMIT } = query;
+  if (range.start >= asOf) return { meta, step, users: null, ended: null, events: [], row_count: 0 };
+  const ofEvents = new Map<number, { users: number; next: number }>();
+  let [users, ended] = [0, 0];
+  eachChain(question, query, (chain, events) => {
+    if (chain.length !== step) return;
+    users++;
+    const codes = events.after(chain.last, LOOKED_AT);
+    if (codes.length === 0) ended++;
+    for (const code of new Set(codes)) {
+      const counts = ofEvents.get(code) ?? { users: 0, next: 0 };
+      counts.users++;
+      if (code === codes[0]) counts.next++;
+      ofEvents.set(code, counts);
+    }
+  });
+  const names = question.log.store.dictionary('event');
+  const events = Array.from(ofEvents, ([code, counts]): FunnelNextEvent => ({
+    event: String(names.valueOf(code)),
+    users: counts.users,
+    share: counts.users / users,
+    next_users: counts.next,
+    next_share: counts.next / users,
+  }));
+  events.sort((a, b) => b.users - a.users || b.next_users - a.next_users || (a.event < b.event ? -1 : 1));
+  return { meta, step, users, ended, events: events.slice(0, limit), row_count: events.length };
+}
