@@ -142,6 +142,17 @@ describe('ma-filter-bar', () => {
     expect(focused(bar)).to.equal(button(bar, 'app'));
   });
 
+  it('gives the focus to the search that comes with more apps while the list is open', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ ...apps[1]!, id: `a${index}`, name: `App ${index}` }));
+    let arrive = (_: App[]): void => undefined;
+    const coming = new Promise<App[]>((resolve) => (arrive = resolve));
+    const { bar } = await stage('app', {}, barClient({ apps: () => coming }));
+    await open(bar, 'app');
+    await until(() => focused(bar)?.getAttribute('role') === 'listbox');
+    arrive(many);
+    await until(() => focused(bar)?.matches('input'));
+  });
+
   it('lets one choose all apps, and then their types', async () => {
     const { scope, bar, client } = await stage('app,type', {}, barClient(), { allApps: true });
     await untilSeen(bar, 'Lantern Tea');

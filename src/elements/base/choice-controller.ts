@@ -76,8 +76,12 @@ export class ChoiceController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const root = this.#host.shadowRoot;
+    // The field takes the focus from its list, also where it came only with more choices while the list was open.
+    const list = root?.activeElement?.matches('[role=listbox][tabindex="-1"]') ? root.activeElement : null;
+    list?.closest('.choices')?.querySelector('input')?.focus();
     if (!this.#isMoved) return;
-    const active = this.#host.shadowRoot?.querySelector('[role=option].active');
+    const active = root?.querySelector('[role=option].active');
     if (!active) return;
     this.#isMoved = false;
     active.scrollIntoView({ block: 'nearest' });
