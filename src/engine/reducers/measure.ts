@@ -1,6 +1,7 @@
 import type { ReservedEvent } from '#contract/events.js';
 import type { Grouping } from '../scan/grouping.js';
 import type { Match } from '../scan/match.js';
+import type { Zone } from '#time/zone.js';
 import type { NewUserRule } from '../scan/newcomers.js';
 import type { Periods } from '../scan/periods.js';
 import { type FactSource, scan } from '../scan/scan.js';
@@ -17,6 +18,8 @@ export interface Measurement {
   readonly periods: Periods;
   readonly grouping: Grouping | null;
   readonly newUserRule: NewUserRule;
+  /** The zone of the periods, where they may be of whole days. */
+  readonly zone?: Zone;
 }
 
 /** The values of base metrics before they are divided: one for each group and period, group by group. */

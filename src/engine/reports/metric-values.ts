@@ -33,11 +33,11 @@ export function metricValues(
   grouping: Grouping | null = null,
   known: BaseValues = new Map(),
 ): MetricValues {
-  const { log, matches, newUserRule, asOf } = question;
+  const { log, matches, newUserRule, asOf, zone } = question;
   const periods = periodsOf(askedPeriods, asOf);
   const bases = basesOf(metrics);
   const fromEvents = bases.filter((id) => baseMetrics[id] !== undefined);
-  const measurement = { log, matches, periods, grouping, newUserRule };
+  const measurement = { log, matches, periods, grouping, newUserRule, zone };
   const unknown = fromEvents.filter((id) => !known.has(id));
   const currencies = currenciesOf(unknown, measurement);
   if (currencies.length > 1) throw mixedCurrencies(currencies);

@@ -107,7 +107,7 @@ interface Returns {
 
 /** Lists who is in which cohort, person by person, then walks all visits in the same order and joins the two. */
 function countReturns(
-  { log, matches, newUserRule, asOf }: RangedQuestion,
+  { log, matches, newUserRule, asOf, zone }: RangedQuestion,
   cohort: RetentionQuery['cohort'],
   cohortCount: number,
   allPeriods: readonly Period[],
@@ -115,17 +115,17 @@ function countReturns(
 ): Returns {
   const visits: FactSource = { kind: 'visits', wanted: eventsOfRoles(log.store, ['launch', 'page_view']) };
   const cohortSource: FactSource = cohort === 'new_users' ? { kind: 'newcomers', rule: newUserRule } : visits;
+  const people = { span: 'within', grouping: null, isOfPeople: true, zone } as const;
   const cohortPeriods = periodsOf(allPeriods.slice(0, cohortCount), asOf);
   const members = new CohortMembers(cohortCount);
-  scan(log, cohortSource, { periods: cohortPeriods, span: 'within', matches, grouping: null }, (facts) => {
+  scan(log, cohortSource, { ...people, periods: cohortPeriods, matches }, (facts) => {
     members.add(facts);
   });
   const periods = periodsOf(allPeriods, asOf);
   const returns = new ReturnCounter(members, periods.count, offsets);
   const all = log.slices.map(() => everything);
   const persons = members.distinctPersons(periods, Math.max(...offsets));
-  const plan = { periods, span: 'within', matches: all, grouping: null, persons } as const;
-  scan(log, visits, plan, (facts) => returns.add(facts));
+  scan(log, visits, { ...people, periods, matches: all, persons }, (facts) => returns.add(facts));
   return { sizes: members.sizes, retained: returns.finish() };
 }
 

@@ -1,5 +1,6 @@
 import { bucketEdges, BucketFinder } from '#time/buckets.js';
 import type { Interval } from '#time/range.js';
+import type { Zone } from '#time/zone.js';
 
 /** A period and the whole period before it, which "retained" and "backflow" look back at. */
 export interface Period extends Interval {
@@ -19,6 +20,8 @@ export interface Periods {
   readonly find: (ms: number) => number;
   /** Finds the stretches in which nothing begins or ends, neither a period nor one before. */
   readonly quiet: BucketFinder;
+  /** Whether all periods, and those before, are made of whole days of a zone; the last may be cut at `asOf`. */
+  areOfDays(zone: Zone): boolean;
 }
 
 /** Joined periods as far as there is data: the last is cut at `asOf`, later ones are left out. */
@@ -39,6 +42,10 @@ export function periodsOf(periods: readonly Period[], asOf: number): Periods {
     find: (ms) => finder.find(ms),
     get quiet() {
       return (quiet ??= quietFinder(edges, befores));
+    },
+    areOfDays(zone) {
+      const isMidnight = (ms: number) => zone.startOfDay(zone.dayNumberOf(ms)) === ms;
+      return known.every(({ start, end, before }) => [start, end, before.start, before.end].every(isMidnight));
     },
   };
 }

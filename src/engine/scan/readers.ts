@@ -4,6 +4,7 @@ import type { FactWriter } from './fact-writer.js';
 import type { Match } from './match.js';
 import type { Periods } from './periods.js';
 import type { Slice } from './scope-log.js';
+import type { VisitDays } from './visit-days.js';
 
 /** What of a slice is read at once: the items of some users, or of one list that stands for a user. */
 export interface Items {
@@ -256,6 +257,58 @@ export class VisitsByOpenReader extends OpensReader {
         if (isOnce) break;
       }
     }
+  }
+}
+
+/**
+ * Reads the days on which users visit: enough where periods are made of whole days and only people are counted. A fact
+ * is a day; it has a person, a cell and the time at which the day begins.
+ */
+export class VisitDaysReader implements Reader {
+  readonly isOfOpens = false;
+  readonly #cells: (Int32Array | undefined)[] = [];
+
+  constructor(
+    private readonly reading: Reading,
+    /** By slice. */
+    private readonly lists: readonly VisitDays[],
+  ) {}
+
+  offsetsOf(slice: Slice): Uint32Array {
+    return this.lists[slice.index]!.offsets;
+  }
+
+  read(slice: Slice, { offsets, users, ends, from, to, person }: Items, writer: FactWriter): void {
+    const { days, starts } = this.lists[slice.index]!;
+    const cells = (this.#cells[slice.index] ??= this.#cellsOf(starts));
+    writer.begin(slice, false);
+    const { facts } = writer;
+    for (let place = from; place < to; place++) {
+      const user = users ? users[place]! : place;
+      const stop = ends ? ends[place]! : Infinity;
+      const end = offsets[user + 1]!;
+      for (let index = offsets[user]!; index < end; index++) {
+        const day = days[index]!;
+        const cell = cells[day]!;
+        if (cell < 0) continue;
+        const time = starts[day]!;
+        if (time >= stop) break;
+        facts.putDay(person + user, time, cell);
+        if (facts.isFull) writer.flush();
+      }
+    }
+  }
+
+  /** By day, the cell in which it counts; −1 where it is not asked for. */
+  #cellsOf(starts: Float64Array): Int32Array {
+    const { to, isEver, periods } = this.reading;
+    const cells = new Int32Array(starts.length).fill(-1);
+    for (let day = 0; day < starts.length - 1; day++) {
+      const time = starts[day]!;
+      if (isEver) cells[day] = time < to ? 0 : -1;
+      else cells[day] = periods.find(time);
+    }
+    return cells;
   }
 }
 

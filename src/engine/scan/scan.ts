@@ -1,7 +1,7 @@
 import { FactWriter } from './fact-writer.js';
 import { Facts } from './facts.js';
 import { Grouper, type Grouping } from './grouping.js';
-import type { Match } from './match.js';
+import { everything, type Match } from './match.js';
 import { newcomersOf, type NewUserRule } from './newcomers.js';
 import type { Periods } from './periods.js';
 import {
@@ -10,11 +10,14 @@ import {
   OpenReader,
   ViewReader,
   ViewsByOpenReader,
+  VisitDaysReader,
   VisitsByOpenReader,
   type Reader,
   type Reading,
 } from './readers.js';
 import type { ScopeLog } from './scope-log.js';
+import { visitDaysOf, type VisitDays } from './visit-days.js';
+import type { Zone } from '#time/zone.js';
 import { walkByPerson, walkInAnyOrder, type Persons } from './walk.js';
 
 /** What a scan reads. Events are chosen by code: `wanted` has 1 where one is. */
@@ -40,6 +43,8 @@ export interface ScanPlan {
   readonly inAnyOrder?: boolean;
   /** Whether one fact a person is enough in each cell, which is so where people are all that is counted. */
   readonly isOfPeople?: boolean;
+  /** The zone of the periods, where they may be of whole days. */
+  readonly zone?: Zone;
 }
 
 /**
@@ -61,7 +66,7 @@ export function scan(log: ScopeLog, source: FactSource, plan: ScanPlan, visit: (
   if (source.kind === 'newcomers' && !(source.rule.kind === 'first_ever' && !log.isAcrossApps)) {
     readNewcomers(log, source.rule, reading, writer);
   } else {
-    const reader = readerOf(source, plan, reading);
+    const reader = daysReaderOf(log, source, plan, reading) ?? readerOf(source, plan, reading);
     if (plan.inAnyOrder && reader.isOfOpens && !isEver) {
       walkInAnyOrder(log, reader, writer, reading.from, reading.to);
     } else {
@@ -89,6 +94,20 @@ function readerOf(source: FactSource, { matches, grouping }: ScanPlan, reading: 
     case 'newcomers':
       return new FirstOpenReader(reading);
   }
+}
+
+/** People who visit are read by the day, where nothing is filtered and every period is of whole days. */
+function daysReaderOf(
+  log: ScopeLog,
+  source: FactSource,
+  { periods, matches, grouping, isOfPeople, zone }: ScanPlan,
+  reading: Reading,
+): Reader | undefined {
+  const isUnfiltered = matches.every((match) => match === everything);
+  if (source.kind !== 'visits' || !isOfPeople || grouping || !isUnfiltered || !zone) return undefined;
+  if (!periods.areOfDays(zone)) return undefined;
+  const lists = log.slices.map((slice) => visitDaysOf(slice, zone, source.wanted));
+  return lists.includes(undefined) ? undefined : new VisitDaysReader(reading, lists as VisitDays[]);
 }
 
 /** Reads the visits that make someone new where they had to be found: across apps, or where one can be new again. */
