@@ -1,6 +1,7 @@
 import { define } from '#elements/base/define.js';
 import { MaDistributionChart } from '#elements/distribution-chart/distribution-chart.element.js';
 import { MaFilterBar } from '#elements/filter-bar/filter-bar.element.js';
+import { MaFunnelChart } from '#elements/funnel-chart/funnel-chart.element.js';
 import { MaLiveChart } from '#elements/live-chart/live-chart.element.js';
 import { MaDetailTable } from '#elements/detail-table/detail-table.element.js';
 import { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
@@ -24,6 +25,7 @@ export function defineElements(prefix?: string): void {
   define('scope', MaScope, prefix);
   define('distribution-chart', MaDistributionChart, prefix);
   define('filter-bar', MaFilterBar, prefix);
+  define('funnel-chart', MaFunnelChart, prefix);
   define('live-chart', MaLiveChart, prefix);
   define('detail-table', MaDetailTable, prefix);
   define('metric-card', MaMetricCard, prefix);

@@ -13,6 +13,7 @@ export { MaDistributionChart } from './distribution-chart/distribution-chart.ele
 export { MaPageRank } from './page-rank/page-rank.element.js';
 export { MaOverviewTable } from './overview-table/overview-table.element.js';
 export { MaRetentionGrid } from './retention-grid/retention-grid.element.js';
+export { MaFunnelChart } from './funnel-chart/funnel-chart.element.js';
 
 // Registering one of them under a prefix of your own
 export { define, defaultPrefix } from './base/define.js';
@@ -27,6 +28,7 @@ export { PageSelectEvent, SearchChangeEvent } from './page-table/events.js';
 export { CohortChangeEvent } from './retention-grid/events.js';
 export { ComparisonChangeEvent, SpanChangeEvent } from './live-chart/events.js';
 export { SourcesChangeEvent } from './source-trend/events.js';
+export { FunnelStepSelectEvent } from './funnel-chart/events.js';
 
 // A filter bar's value, and how it is kept in a link
 export { parseFilterParams, toFilterParams } from './filter-bar/filter-params.js';

@@ -4,8 +4,10 @@ import type { BreakdownReport, DistributionReport, TrendQuery, TrendReport } fro
 import type { Client } from '#client/client.js';
 import '../../../src/define.js';
 import { sampleBreakdown } from '../../charts/sample-breakdown.js';
+import { funnelReport } from '../../charts/sample-funnel.js';
 import { retentionOf } from '../../charts/sample-retention.js';
 import { barClient } from '../filter-bar/bar-back-end.js';
+import { nextReport } from '../funnel-chart/funnel-back-end.js';
 import { minutesOf } from '../live-chart/live-back-end.js';
 import { meta, trendOf } from '../trend-chart/trend-back-end.js';
 import { now } from './answers.js';
@@ -15,6 +17,7 @@ export const everyElement: Readonly<Record<string, object>> = {
   'ma-detail-table': { metrics: ['opens', 'visits'] },
   'ma-distribution-chart': { of: 'visit_depth' },
   'ma-filter-bar': { shows: ['app', 'range', 'granularity', 'compare', 'os', 'environment', 'filters'] },
+  'ma-funnel-chart': { steps: [{ event: 'one/1' }, { event: 'two/2' }], compare: ['previous_period'], step: 1 },
   'ma-live-chart': {},
   'ma-metric-card': { metric: 'opens' },
   'ma-metric-group': { metrics: ['opens', 'visits'] },
@@ -51,11 +54,15 @@ function breakdown({ metrics }: { readonly metrics: readonly string[] }): Breakd
 const classes = [1, 2, 6].map((from) => ({ from, to: from + 1, count: 5, share: 1 / 3 }));
 const distribution = { meta, of: 'visit_depth', total: 15, buckets: classes } as DistributionReport;
 
+const nextEvent = (event: string) => ({ event, users: 2, share: 0.4, next_users: 1, next_share: 0.2 });
+
 /** A client that answers whatever an element asks. */
 export function everyClient(): Client {
   return Object.assign(barClient({ trend }), {
     breakdown: async (_: string, query: { metrics: readonly string[] }) => Promise.resolve(breakdown(query)),
     distribution: () => Promise.resolve(distribution),
+    funnel: () => Promise.resolve(funnelReport({ 'one/1': 9, 'two/2': 4 })),
+    funnelNext: () => Promise.resolve(nextReport({ events: keys.map(nextEvent) })),
     retention: () =>
       Promise.resolve(retentionOf({}, { granularity: 'week', range: { start: '2026-05-01', end: '2026-11-21' } })),
   });
@@ -63,7 +70,7 @@ export function everyClient(): Client {
 
 /** A client whose every report stays out, or fails: the catalogue alone comes. */
 export function clientOf(report: () => Promise<never>): Client {
-  const asked = ['summary', 'trend', 'breakdown', 'distribution', 'retention', 'apps', 'values', 'days'];
+  const asked = ['summary', 'trend', 'breakdown', 'distribution', 'retention', 'funnel', 'apps', 'values', 'days'];
   return Object.assign(everyClient(), Object.fromEntries(asked.map((name) => [name, report])));
 }
 

@@ -7,6 +7,8 @@ import { detailTableTexts } from '#i18n/detail-table/section.js';
 import { distributionChartTexts } from '#i18n/distribution-chart/section.js';
 import { explainTexts } from '#i18n/explain/section.js';
 import { filterBarTexts } from '#i18n/filter-bar/section.js';
+import { funnelChartTexts } from '#i18n/funnel-chart/section.js';
+import { funnelNextTexts } from '#i18n/funnel-next/section.js';
 import { liveChartTexts } from '#i18n/live-chart/section.js';
 import type { Message } from '#i18n/message.js';
 import { metricCardTexts } from '#i18n/metric-card/section.js';
@@ -40,7 +42,16 @@ function markedMessage(message: Message): Message {
 /** Every text of the catalogue, between brackets; what stands outside of them comes from elsewhere. */
 const sections = [
   ...[baseTexts, stateTexts, explainTexts, rankTexts, tableTexts, detailTableTexts, distributionChartTexts],
-  ...[filterBarTexts, liveChartTexts, metricCardTexts, metricGroupTexts, overviewTableTexts, pageRankTexts],
+  ...[
+    filterBarTexts,
+    funnelChartTexts,
+    funnelNextTexts,
+    liveChartTexts,
+    metricCardTexts,
+    metricGroupTexts,
+    overviewTableTexts,
+    pageRankTexts,
+  ],
   ...[pageTableTexts, retentionGridTexts, sourceChartTexts, sourceTrendTexts, trendChartTexts],
 ];
 const texts = Object.fromEntries(
