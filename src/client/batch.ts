@@ -4,7 +4,6 @@ import { type Check, fault, list, object } from './decode/check.js';
 import { anything, count, text } from './decode/words.js';
 import { errorOfAnswer } from './error-of-answer.js';
 import { ContractError, type RequestError } from './request-error.js';
-import type { WireAnswer } from './wire.js';
 
 /**
  * Statuses that tell of the batch and not of its questions, which then go one by one: no such path (404, 405, 501), not
@@ -29,7 +28,17 @@ export async function sendTogether(part: Waiting[], { read, now, alone }: BatchO
   const items = part.map(({ question }, index) => ({ id: String(index), ...question.item }) as BatchItem);
   const request = { method: 'POST', path, body: JSON.stringify(items), contentType: 'application/json' } as const;
   try {
-    await share(await read(request, whileWanted(part)), part, now, alone);
+    const { headers, body } = await read(request, whileWanted(part));
+    const found = response(body);
+    if (found) throw new ContractError(path, found);
+    const answers = new Map((body as BatchResponse).map((one) => [one.id, one]));
+    part.forEach((waiting, index) => {
+      const answer = answers.get(String(index));
+      if (!answer) waiting.reject(new ContractError(path, fault(`an answer with id "${index}" too`, body)));
+      else if (answer.status === 200) waiting.resolve(answer.body);
+      // A failed item fails alone; where the failure passes, it is repeated alone.
+      else alone(waiting, errorOfAnswer(answer.status, headers, answer.body, now()));
+    });
     return true;
   } catch (error) {
     const { status = 0 } = error as RequestError;
@@ -39,26 +48,6 @@ export async function sendTogether(part: Waiting[], { read, now, alone }: BatchO
       else waiting.reject(error);
     }
     return !isRefused || tooMuch.has(status);
-  }
-}
-
-/** Hands out the answers, each in a task of its own: a page with many widgets draws one after the other and can be used. */
-async function share(
-  { headers, body }: WireAnswer,
-  part: Waiting[],
-  now: () => number,
-  alone: BatchOptions['alone'],
-): Promise<void> {
-  const found = response(body);
-  if (found) throw new ContractError(path, found);
-  const answers = new Map((body as BatchResponse).map((one) => [one.id, one]));
-  for (const [index, waiting] of part.entries()) {
-    if (index > 0) await new Promise((resolve) => setTimeout(resolve));
-    const answer = answers.get(String(index));
-    if (!answer) waiting.reject(new ContractError(path, fault(`an answer with id "${index}" too`, body)));
-    else if (answer.status === 200) waiting.resolve(answer.body);
-    // A failed item fails alone; where the failure passes, it is repeated alone.
-    else alone(waiting, errorOfAnswer(answer.status, headers, answer.body, now()));
   }
 }
 

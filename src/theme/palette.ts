@@ -41,17 +41,26 @@ export interface Palette {
  * gives its raw text (`color-mix(…)`), so each colour is resolved by the browser on a probe.
  */
 export function readPalette(parent: Element): Palette {
+  const probes = new Map<string, HTMLElement>();
+  // once to put up a probe for each, so that styles are computed one time and not for every colour
+  paletteOf((token) => (probes.set(token, makeProbe(token)), ''), '');
+  parent.append(...probes.values());
+  try {
+    const colour = (token: string): string => rgba(getComputedStyle(probes.get(token)!).color);
+    return paletteOf(colour, getComputedStyle(parent).getPropertyValue('--ma-font').trim());
+  } finally {
+    for (const probe of probes.values()) probe.remove();
+  }
+}
+
+function makeProbe(token: string): HTMLElement {
   const probe = document.createElement('span');
   probe.setAttribute('aria-hidden', 'true');
   probe.style.setProperty('position', 'absolute');
   probe.style.setProperty('visibility', 'hidden');
   probe.style.setProperty('forced-color-adjust', 'none');
-  parent.append(probe);
-  try {
-    return paletteOf((name) => colourOf(probe, name), getComputedStyle(parent).getPropertyValue('--ma-font').trim());
-  } finally {
-    probe.remove();
-  }
+  probe.style.setProperty('color', `color(from var(--ma-${token}) srgb r g b / alpha)`);
+  return probe;
 }
 
 function paletteOf(colour: (token: string) => string, font: string): Palette {
@@ -82,11 +91,6 @@ function paletteOf(colour: (token: string) => string, font: string): Palette {
     heat: numbered(heatSteps, (index) => ({ fill: colour(`heat-${index}`), text: colour(`heat-${index}-text`) })),
     font,
   };
-}
-
-function colourOf(probe: HTMLElement, token: string): string {
-  probe.style.setProperty('color', `color(from var(--ma-${token}) srgb r g b / alpha)`);
-  return rgba(getComputedStyle(probe).color);
 }
 
 /** `color(srgb 0.17 0.31 0.66 / 0.08)` → `rgba(43, 79, 168, 0.08)`; channels outside the gamut are held to it. */

@@ -9,6 +9,7 @@ import { ComebackController } from './comeback-controller.js';
 import { ReportErrorEvent } from './events.js';
 import { ScopedElement } from './scoped-element.js';
 import type { ScopeSettings } from './scope-settings.js';
+import { turn } from './turn.js';
 import { VisibilityController } from './visibility-controller.js';
 import { type WidgetState, widgetState } from './widget-state.js';
 
@@ -210,6 +211,7 @@ export abstract class AskingElement<Question extends object, Answer extends obje
     this.#isForced = false;
     const asked = this.ask(client, question, { signal, refresh });
     const [answer, catalog] = await Promise.all([asked, settings.catalog ?? catalogFrom(client, signal)]);
+    await turn();
     return shownBy(answer, catalog);
   }
 

@@ -22,6 +22,9 @@ export class RetentionWords {
   readonly #model: RetentionModel;
   readonly #texts: RetentionTexts;
   readonly #formats: Formats;
+  /** Cells and what they say of themselves are full of the same counts; writing one is dear. */
+  readonly #counts = new Map<number, string>();
+  readonly #rates = new Map<number, string>();
 
   constructor(model: RetentionModel, texts: RetentionTexts, formats: Formats) {
     this.#model = model;
@@ -40,7 +43,7 @@ export class RetentionWords {
 
   /** A share with two decimals and its sign. */
   rate(rate: number | null): string {
-    return this.#formats.value(rate, 'rate');
+    return rate === null ? noValue : kept(this.#rates, rate, () => this.#formats.value(rate, 'rate'));
   }
 
   /** A share in a column of shares. */
@@ -54,7 +57,7 @@ export class RetentionWords {
   }
 
   count(count: number | null): string {
-    return count === null ? noValue : this.#formats.count(count);
+    return count === null ? noValue : kept(this.#counts, count, () => this.#formats.count(count));
   }
 
   /** Everything that is known of a cell. */
@@ -67,6 +70,12 @@ export class RetentionWords {
     const over = cohorts === undefined ? [] : [this.#texts.get('retention.ofCohorts', { count: cohorts })];
     return { ...told, rate: this.rate(rate), lines: [of, ...over] };
   }
+}
+
+function kept(written: Map<number, string>, value: number, write: () => string): string {
+  let text = written.get(value);
+  if (text === undefined) written.set(value, (text = write()));
+  return text;
 }
 
 /** A cell in one sentence; its row and column are read from the heads. */

@@ -1,6 +1,7 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Granularity } from '#contract/api.js';
 import { ChartController } from '#charts/chart-controller.js';
+import type * as ChartLibrary from '#charts/chart-library.js';
 import type { DifferenceInk } from '#charts/difference-plot.js';
 import { labelFont } from '#charts/fonts.js';
 import { measureText } from '#charts/measure-text.js';
@@ -22,6 +23,7 @@ import { CursorController } from './cursor-controller.js';
 import { endLabelList } from './end-label-list.js';
 import { GranularityChangeEvent, LineToggleEvent, PointSelectEvent } from './events.js';
 import { granularityChoices } from '../base/granularity-choices.js';
+import { turn } from '../base/turn.js';
 import { head } from './head.js';
 import { keepInside } from './keep-inside.js';
 import { keepLast } from './keep-last.js';
@@ -87,14 +89,18 @@ export class Stage implements ReactiveController {
       areChosen: boolean,
     ) => trendScene({ answer, catalog, texts, formats: this.#input!.formats, breakdownBy, switched, areChosen }),
   );
-  readonly #inkOf = keepLast((palette: Palette, family: string, size: number) => trendInk(palette, { family, size }));
+  /** Asking for a font makes the browser lay the page out, so it is asked again only where language or width may change it. */
+  readonly #inkOf = keepLast((palette: Palette, plot: Element, _locale: string, _width: number) => {
+    const { fontFamily, fontSize } = getComputedStyle(plot);
+    return trendInk(palette, { family: fontFamily, size: Number.parseFloat(fontSize) });
+  });
   readonly #layoutOf = keepLast(lay);
 
   constructor(host: StageHost) {
     this.#host = host;
     this.#palette = new PaletteController(host);
     this.#size = new SizeController(host, () => this.#find('.plot'));
-    this.charts = new ChartController(host);
+    this.charts = new ChartController(host, loadCharts);
     this.cursor = new CursorController(host, {
       field: () => this.#input && { count: this.#buckets.length, isMirrored: this.#input.isMirrored },
       select: (index) => this.#select(index),
@@ -143,9 +149,8 @@ export class Stage implements ReactiveController {
     const { palette } = this.#palette;
     const plot = this.#find('.plot');
     if (!input || !this.#scene || !palette || !plot) return;
-    const { fontFamily, fontSize } = getComputedStyle(plot);
-    this.ink = this.#inkOf(palette, fontFamily, Number.parseFloat(fontSize));
     const { width = 0, height = 0 } = this.#size.size ?? {};
+    this.ink = this.#inkOf(palette, plot, input.formats.locale, width);
     if (this.#view !== 'chart' || width === 0) return;
     const wishes = [input.layout === 'multiples', input.difference, input.texts.get('trend.difference')] as const;
     this.layout = this.#layoutOf(this.#scene, this.ink, width, height, input.isMirrored, ...wishes);
@@ -330,6 +335,13 @@ export class Stage implements ReactiveController {
   #find(selector: string): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(selector);
   }
+}
+
+/** The charts of a page are made one after the other too. */
+async function loadCharts(): Promise<typeof ChartLibrary> {
+  const library = await import('#charts/chart-library.js');
+  await turn();
+  return library;
 }
 
 function lay(

@@ -1,16 +1,12 @@
 import { html, render } from 'lit';
 import { createClient } from '#client/index.js';
 import { defineElements } from '../../../src/define-elements.js';
-import { BackEnd } from '../../../docs/console/back-end/back-end.js';
 import { demoApp, demoZone } from '../../../docs/console/demo-app.js';
 
-const backEnd = new BackEnd(
-  new Worker(new URL('../../../docs/console/back-end/worker.ts', import.meta.url), { type: 'module' }),
-);
-void backEnd.useDemo();
 defineElements();
 
-const client = createClient({ fetch: backEnd.fetch });
+/** Asks the page's own origin, which hands on to the back end. */
+const client = createClient();
 const days = (count: number): { start: string; end: string } => {
   const day = (back: number) => new Date(Date.now() + 8 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
   return { start: day(count), end: day(1) };

@@ -1,14 +1,23 @@
-// Twenty widgets on 90 days of the drawn population, in Chromium, on the built page and a warm server. It prints figures
-// and never fails because of one.
+// Twenty widgets on 90 days of the drawn population, in Chromium, on the built page and a warm server in a process of its
+// own. It prints figures and never fails because of one.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 import { build, defaultClientConditions, preview } from 'vite';
 import { chromiumFlags } from '../../../.ci/browsers/chromium-flags.js';
 import { findChromium } from '../../../.ci/browsers/find.js';
 import { minifyLiterals } from '../../../.ci/minify-literals.js';
 
+const backEnd = spawn(
+  process.execPath,
+  ['--conditions=source', '--import', 'tsx', path.join(import.meta.dirname, 'back-end.ts')],
+  { stdio: ['ignore', 'pipe', 'inherit'] },
+);
+const [address] = await once(createInterface(backEnd.stdout), 'line');
 const outDir = await mkdtemp(path.join(tmpdir(), 'widgets-'));
 const config = {
   configFile: /** @type {const} */ (false),
@@ -16,9 +25,8 @@ const config = {
   logLevel: /** @type {const} */ ('error'),
   resolve: { conditions: ['source', ...defaultClientConditions] },
   plugins: [minifyLiterals()],
-  worker: { format: /** @type {const} */ ('es') },
   build: { target: 'es2022', outDir, emptyOutDir: true },
-  preview: { host: '127.0.0.1', port: 0 },
+  preview: { host: '127.0.0.1', port: 0, proxy: { '/v1': address } },
 };
 await build(config);
 const server = await preview(config);
@@ -77,6 +85,7 @@ try {
 } finally {
   await browser.close();
   await server.close();
+  backEnd.kill();
   await rm(outDir, { recursive: true });
 }
 const width = Math.max(...rows.map(([what]) => what.length));
