@@ -30,7 +30,7 @@ const shared = `
   export { dropDownStyles } from '#elements/base/drop-down.styles.js';`;
 /** What a reader opens has a budget of its own. */
 const openedKit =
-  /\/elements\/(?:filter-bar\/editor|funnel-chart\/next|retention-grid\/curve|source-chart\/display|source-trend\/source)-kit\.ts$/;
+  /\/elements\/(?:base\/filter|funnel-chart\/next|retention-grid\/curve|source-chart\/display|source-trend\/source)-kit\.ts$/;
 const entryOf = (/** @type {readonly string[]} */ names) => `
   ${names.map((name) => `import '#elements/${name}/${name}.js';`).join('\n')}
   export { createClient } from '#client/index.js';`;

@@ -128,7 +128,7 @@ export const ChoosingSystems: Story = opened('[data-pick=os]', '[role=option]', 
 /** A free filter: field, operator, values. */
 export const AddingAFilter: Story = {
   args: { shows: 'range,filters' },
-  ...opened('[data-pick=add]:not([disabled])', '.editor select'),
+  ...opened('[data-pick=filter-add]:not([disabled])', '.editor select'),
 };
 
 /** Nothing is chosen by name: days, compared with other days. */

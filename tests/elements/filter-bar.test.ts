@@ -322,7 +322,7 @@ describe('the days of a filter bar', () => {
 describe('the free filters of a filter bar', () => {
   async function editor(shows = 'filters', settings: Partial<MaScope> = {}): Promise<Stage> {
     const found = await stage(shows, settings);
-    await until(() => !found.bar.shadowRoot!.querySelector('[data-pick=add][disabled]'));
+    await until(() => !found.bar.shadowRoot!.querySelector('[data-pick=filter-add][disabled]'));
     return found;
   }
   const select = async (bar: MaFilterBar, index: number, value: string): Promise<void> => {
@@ -336,7 +336,7 @@ describe('the free filters of a filter bar', () => {
 
   it('are made of a field, an operator that fits it, and values that were seen', async () => {
     const { scope, bar, events } = await editor();
-    await open(bar, 'add');
+    await open(bar, 'filter-add');
     await select(bar, 0, 'city');
     expect(operators(bar)).to.eql(['in', 'not_in', 'contains', 'set', 'not_set']);
     await until(() => options(bar).length === 3);
@@ -353,7 +353,7 @@ describe('the free filters of a filter bar', () => {
 
   it('hold numbers where the field is one', async () => {
     const { scope, bar } = await editor();
-    await open(bar, 'add');
+    await open(bar, 'filter-add');
     await select(bar, 0, 'scene');
     expect(operators(bar)).to.eql(['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'set', 'not_set']);
     await select(bar, 1, 'gte');
@@ -367,7 +367,7 @@ describe('the free filters of a filter bar', () => {
 
   it('can ask for a property of an event by its name', async () => {
     const { scope, bar } = await editor();
-    await open(bar, 'add');
+    await open(bar, 'filter-add');
     await select(bar, 0, 'properties.');
     const input = part(bar, '.editor input') as HTMLInputElement;
     input.value = 'flavour';
@@ -380,7 +380,7 @@ describe('the free filters of a filter bar', () => {
 
   it('take a value that was never seen, as typed', async () => {
     const { scope, bar } = await editor();
-    await open(bar, 'add');
+    await open(bar, 'filter-add');
     await select(bar, 0, 'city');
     part(bar, '.editor .find input').focus();
     await sendKeys({ type: 'Rome' });
@@ -394,7 +394,7 @@ describe('the free filters of a filter bar', () => {
 
   it('are not applied before they are whole', async () => {
     const { scope, bar, events } = await editor();
-    await open(bar, 'add');
+    await open(bar, 'filter-add');
     await select(bar, 0, 'city');
     expect(part(bar, '.apply').getAttribute('aria-disabled')).to.equal('true');
     part(bar, '.apply').click();
@@ -418,7 +418,7 @@ describe('the free filters of a filter bar', () => {
     await bar.updateComplete;
     expect(scope.filters).to.have.length(1);
     expect(words(part(bar, '.bar > [role=status]'))).to.equal('Filter removed');
-    expect(focused(bar)).to.equal(button(bar, 'add'));
+    expect(focused(bar)).to.equal(button(bar, 'filter-add'));
   });
 });
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '#contract/api.js';
 import type { DropDown } from '../base/drop-down.js';
-import { type BarView, waiting, wordOf } from './bar-view.js';
+import { waiting } from '../base/waiting.js';
+import { type BarView, wordOf } from './bar-view.js';
 
 const EVERY = '*';
 /** From how many apps on a search helps. */
@@ -22,7 +23,7 @@ export function appPick(view: BarView, hasEvery: boolean): DropDown {
     ],
     chosen: value.superapp ? [EVERY] : value.app ? [value.app] : [],
     search: known.length > MANY ? { label: texts.get('filter.app.search') } : undefined,
-    none: waiting(apps, view) ?? texts.get(known.length > 0 ? 'filter.app.none' : 'filter.app.empty'),
+    none: waiting(apps, texts) ?? texts.get(known.length > 0 ? 'filter.app.none' : 'filter.app.empty'),
     sign: app && !value.superapp ? appSign(app) : nothing,
     face: value.superapp ? html`<b>${every.label}</b>` : face(view, app),
     choose: (id) => set(id === EVERY ? { app: undefined, superapp: true } : { app: id, superapp: false }),

@@ -1,23 +1,24 @@
 import type { LitElement } from 'lit';
 import type { App, Catalog, DaysReport, ValuesReport } from '#contract/api.js';
+import { AnswerController, type Reading } from '../base/answer-controller.js';
 import { scopeOf } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
-import { AnswerController, type Reading } from './answer-controller.js';
+import { partOf, SeenValues } from '../base/seen-values.js';
 
 /** What a bar asks, each answer when it is first needed. */
 export class BarAnswers {
   readonly #catalog: AnswerController<Catalog>;
   readonly #apps: AnswerController<readonly App[]>;
-  readonly #systems: AnswerController<ValuesReport>;
+  readonly #systems: SeenValues;
   readonly #days: AnswerController<DaysReport>;
-  readonly #values: AnswerController<ValuesReport>;
+  readonly #values: SeenValues;
 
   constructor(host: LitElement) {
     this.#catalog = new AnswerController(host);
     this.#apps = new AnswerController(host);
-    this.#systems = new AnswerController(host);
+    this.#systems = new SeenValues(host);
     this.#days = new AnswerController(host);
-    this.#values = new AnswerController(host);
+    this.#values = new SeenValues(host);
   }
 
   /** What the back end answers: its zone, limits and dimensions. */
@@ -32,12 +33,12 @@ export class BarAnswers {
 
   /** The operating systems seen in the data. */
   systems(settings: ScopeSettings): Reading<ValuesReport> {
-    return this.#seen(this.#systems, settings, 'os_name', '');
+    return this.#systems.read(settings, { field: 'os_name' });
   }
 
   /** The values of a field that hold a text. */
   values(settings: ScopeSettings, field: string, search: string): Reading<ValuesReport> {
-    return this.#seen(this.#values, settings, field, search);
+    return this.#values.read(settings, { field, search });
   }
 
   /** The days that hold data. */
@@ -45,29 +46,8 @@ export class BarAnswers {
     const { client, timezone, profile } = settings;
     const scope = scopeOf(settings);
     if (!scope) return {};
-    const query = { ...(timezone && { timezone }), ...(profile && { profile }), ...part(settings) };
+    const query = { ...(timezone && { timezone }), ...(profile && { profile }), ...partOf(settings) };
     const ask = (options: object) => client!.days(scope, query, options);
     return this.#days.read(client, JSON.stringify([scope, query]), ask);
   }
-
-  #seen(
-    from: AnswerController<ValuesReport>,
-    settings: ScopeSettings,
-    field: string,
-    search: string,
-  ): Reading<ValuesReport> {
-    const { client } = settings;
-    const scope = scopeOf(settings);
-    if (!scope) return {};
-    const query = { field, ...(search && { search }), ...part(settings) };
-    return from.read(client, JSON.stringify([scope, query]), (options) => client!.values(scope, query, options));
-  }
-}
-
-/** The part of the data that is looked at. */
-function part({ environment, superapp, appTypes }: ScopeSettings) {
-  return {
-    ...(environment && { environment }),
-    ...(superapp && appTypes?.length && { app_type: [...appTypes] }),
-  };
 }

@@ -1,13 +1,18 @@
 import type { App, Catalog, ValuesReport } from '#contract/api.js';
 import type { Formats } from '#format/formats.js';
 import type { FilterBarMessages } from '#i18n/filter-bar/section.js';
+import type { FilterRangeMessages } from '#i18n/filter-range/section.js';
+import type { FilterRowsMessages } from '#i18n/filter-rows/section.js';
 import type { WidgetTexts } from '../base/texts-controller.js';
-import type { Reading } from './answer-controller.js';
+import type { Reading } from '../base/answer-controller.js';
 import type { FilterValue } from './filter-value.js';
+
+/** What a bar says, with what its parts share with others. */
+export type BarMessages = FilterBarMessages & FilterRowsMessages & FilterRangeMessages;
 
 /** What the parts of a bar are drawn from, and who is told of a choice. */
 export interface BarView {
-  readonly texts: WidgetTexts<FilterBarMessages>;
+  readonly texts: WidgetTexts<BarMessages>;
   readonly formats: Formats;
   readonly value: FilterValue;
   readonly catalog: Catalog | undefined;
@@ -18,12 +23,6 @@ export interface BarView {
   readonly systems: Reading<ValuesReport>;
   readonly set: (change: Partial<FilterValue>) => void;
   readonly openDays: (of: 'range' | 'compare') => void;
-}
-
-/** What a list says in place of choices that are on their way, or could not be had. */
-export function waiting({ isPending, hasFailed }: Reading<unknown>, { texts }: BarView): string | undefined {
-  if (isPending) return texts.get('filter.loading');
-  return hasFailed ? texts.get('filter.failed') : undefined;
 }
 
 /** The most days of a range: the back end's limit, else the contract's. */

@@ -1,12 +1,12 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
-import type { FilterBarMessages } from '#i18n/filter-bar/section.js';
 import type { FilterDaysMessages } from '#i18n/filter-days/section.js';
+import type { FilterRowsMessages } from '#i18n/filter-rows/section.js';
 import type { Texts } from '#i18n/texts.js';
 import { weekdays } from '#time/day.js';
 import type { DaysReport, Range } from '#contract/api.js';
 import { profileOf } from '../base/catalog.js';
 import { icon } from '../base/icons.js';
-import type { Reading } from './answer-controller.js';
+import type { Reading } from '../base/answer-controller.js';
 import type { BarView } from './bar-view.js';
 import { loadCalendar } from './calendar.js';
 import { countDays, faultOfDays, previousDays } from './days-rules.js';
@@ -23,8 +23,10 @@ export interface DaysQuestion {
   readonly apply: (days: Range) => void;
 }
 
-/** What the dialog is drawn from: the bar's view, with texts of its own that come with it. */
-export type DaysView = Omit<BarView, 'texts'> & { readonly texts: Texts<FilterBarMessages & FilterDaysMessages> };
+/** What the dialog is drawn from; texts of its own come with it. */
+export type DaysView = Pick<BarView, 'catalog' | 'formats'> & {
+  readonly texts: Texts<FilterRowsMessages & FilterDaysMessages>;
+};
 
 type Edge = 'start' | 'end';
 

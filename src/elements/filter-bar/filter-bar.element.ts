@@ -1,18 +1,24 @@
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { App, Catalog, Filter, Range } from '#contract/api.js';
+import { property } from 'lit/decorators.js';
+import type { App, Catalog, Range } from '#contract/api.js';
 import { Formats } from '#format/formats.js';
 import { localDay } from '#format/local-day.js';
 import { directionOf } from '#i18n/fallback.js';
-import { type FilterBarMessages, filterBarTexts } from '#i18n/filter-bar/section.js';
+import { filterBarTexts } from '#i18n/filter-bar/section.js';
+import { filterRangeTexts } from '#i18n/filter-range/section.js';
+import { filterRowsTexts } from '#i18n/filter-rows/section.js';
+import { joined } from '#i18n/section.js';
 import { tokens } from '#theme/tokens.js';
 import { type DropDown, dropDown } from '../base/drop-down.js';
 import { DropDownController } from '../base/drop-down-controller.js';
 import { dropDownStyles } from '../base/drop-down.styles.js';
+import { FilterRows } from '../base/filter-rows.js';
+import { filterRowsStyles } from '../base/filter-rows.styles.js';
 import { frameStyles } from '../base/frame.styles.js';
 import { addIcons } from '../base/icons.js';
 import { Kit } from '../base/kit.js';
 import { PopoverController } from '../base/popover-controller.js';
+import { popoverFormStyles } from '../base/popover-form.styles.js';
 import { nested, type ScopeSettings } from '../base/scope-settings.js';
 import { ScopedElement } from '../base/scoped-element.js';
 import { TextsController, type WidgetTexts } from '../base/texts-controller.js';
@@ -20,13 +26,10 @@ import { VisibilityController } from '../base/visibility-controller.js';
 import { words } from '../base/words.js';
 import { appPick } from './app-pick.js';
 import { BarAnswers } from './bar-answers.js';
-import { type BarView, mostDays } from './bar-view.js';
+import { type BarMessages, type BarView, mostDays } from './bar-view.js';
 import type { DaysDialog } from './days-dialog.js';
 import { FilterChangeEvent } from './events.js';
 import { filterBarStyles } from './filter-bar.styles.js';
-import { formStyles } from './form.styles.js';
-import { filterChips } from './filter-chips.js';
-import type { FilterEditor } from './filter-editor.js';
 import {
   changedParts,
   type FilterName,
@@ -42,8 +45,9 @@ import { TargetController } from './target-controller.js';
 
 addIcons({
   calendar: svg`<path d="M2.800 4h10.400v9H2.800zM2.800 6.800h10.400M5.500 2.400V5M10.500 2.400V5"/>`,
-  plus: svg`<path d="M8 3.500v9M3.500 8h9"/>`,
 });
+
+const texts = joined(joined(filterBarTexts, filterRowsTexts), filterRangeTexts);
 
 /** What a bar shows where its host does not say. */
 const usual = ['app', 'range', 'compare', 'os'];
@@ -67,18 +71,28 @@ const usual = ['app', 'range', 'compare', 'os'];
  * </ma-scope>
  */
 export class MaFilterBar extends ScopedElement {
-  static override styles = [...tokens, frameStyles, dropDownStyles, filterBarStyles, formStyles];
+  static override styles = [
+    ...tokens,
+    frameStyles,
+    dropDownStyles,
+    filterRowsStyles,
+    filterBarStyles,
+    popoverFormStyles,
+  ];
 
   readonly #popovers = new PopoverController(this);
   readonly #drops = new DropDownController(this, this.#popovers);
   readonly #named = new TargetController(this);
   readonly #answers = new BarAnswers(this);
   readonly #visibility = new VisibilityController(this);
-  readonly #texts = new TextsController(this, filterBarTexts);
+  readonly #texts = new TextsController(this, texts);
   readonly #daysKit = new Kit(this, this.#texts, () => import('./days-kit.js'));
-  readonly #editorKit = new Kit(this, this.#texts, () => import('./editor-kit.js'));
+  readonly #filters = new FilterRows(
+    this,
+    this.#popovers,
+    new Kit(this, this.#texts, () => import('../base/filter-kit.js')),
+  );
   #days: DaysDialog | undefined;
-  #editor: FilterEditor | undefined;
   #wanted: FilterValue | undefined;
   #wantedOf: FilterTarget | undefined;
 
@@ -99,9 +113,6 @@ export class MaFilterBar extends ScopedElement {
 
   /** The apps to choose from, where they shall not be asked for. */
   @property({ attribute: false }) apps: readonly App[] | undefined;
-
-  /** What a screen reader is told of what its user has just done. */
-  @state() private announcement = '';
 
   /** What is chosen, of the filters that are shown, as one plain value. Set, it changes the scope and fires nothing. */
   @property({ attribute: false })
@@ -174,40 +185,27 @@ export class MaFilterBar extends ScopedElement {
     this.#popovers.toggle(`days-${of}`, this.#button(of));
   };
 
-  readonly #edit = async (index: number | 'new', anchor: HTMLElement): Promise<void> => {
-    const { FilterEditor: Editor } = await this.#editorKit.ready();
-    this.#editor ??= new Editor(this);
-    this.#editor.start(index === 'new' ? undefined : this.value.filters?.[index]);
-    this.#popovers.toggle(`filter-${index}`, anchor);
-  };
-
-  readonly #remove = (index: number): void => {
-    this.#set({ filters: (this.value.filters ?? []).filter((_, at) => at !== index) });
-    this.announcement = this.#words?.get('filter.removed') ?? '';
-    this.#button('add').focus();
-  };
-
   #button(name: string): HTMLElement {
     return this.shadowRoot!.querySelector<HTMLElement>(`[data-pick=${name}]`)!;
   }
 
   protected override render(): TemplateResult {
     const { settings } = this;
-    const texts = this.#words;
+    const words = this.#words;
     return html`
       <div
         class="frame bare bar"
         part="bar"
         role="group"
-        aria-label=${texts?.get('filter.bar') ?? nothing}
+        aria-label=${words?.get('filter.bar') ?? nothing}
         lang=${this.#language}
         dir=${settings.direction ?? directionOf(this.#language)}
       >
         <div class="controls">
-          ${texts ? this.#renderPicks(texts, settings) : this.#shown.map(() => html`<span class="pick"><i class="bone"></i></span>`)}
+          ${words ? this.#renderPicks(words, settings) : this.#shown.map(() => html`<span class="pick"><i class="bone"></i></span>`)}
           <slot></slot>
         </div>
-        <p class="hidden-text" role="status">${this.announcement}</p>
+        <p class="hidden-text" role="status">${this.#filters.announcement}</p>
       </div>
     `;
   }
@@ -216,7 +214,7 @@ export class MaFilterBar extends ScopedElement {
     return this.settings.locale ?? (document.documentElement.lang || 'en');
   }
 
-  get #words(): WidgetTexts<FilterBarMessages> | undefined {
+  get #words(): WidgetTexts<BarMessages> | undefined {
     return this.#texts.in(this.#language, this.settings.texts);
   }
 
@@ -230,7 +228,7 @@ export class MaFilterBar extends ScopedElement {
     return zone && localDay((this.settings.now ?? Date.now)(), zone);
   }
 
-  #view(texts: WidgetTexts<FilterBarMessages>, settings: ScopeSettings): BarView {
+  #view(texts: WidgetTexts<BarMessages>, settings: ScopeSettings): BarView {
     const timezone = this.#zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
     const asksApps = this.#visibility.wasNear && this.#shown.includes('app');
     return {
@@ -246,7 +244,7 @@ export class MaFilterBar extends ScopedElement {
     };
   }
 
-  #renderPicks(texts: WidgetTexts<FilterBarMessages>, settings: ScopeSettings): unknown {
+  #renderPicks(texts: WidgetTexts<BarMessages>, settings: ScopeSettings): unknown {
     const view = this.#view(texts, settings);
     const pick = (name: FilterName): unknown => {
       if (name === 'type' && !settings.superapp) return nothing;
@@ -279,24 +277,15 @@ export class MaFilterBar extends ScopedElement {
   }
 
   #renderFilters(view: BarView, settings: ScopeSettings): TemplateResult {
-    const { open } = this.#popovers;
-    const { catalog } = view;
-    const index = open?.startsWith('filter-') ? open.slice('filter-'.length) : undefined;
-    const apply = (filter: Filter): void => {
-      const filters = [...(view.value.filters ?? [])];
-      this.#popovers.close();
-      filters.splice(index === 'new' ? filters.length : Number(index), 1, filter);
-      this.#set({ filters });
-    };
-    const valuesOf = (field: string, search: string) => this.#answers.values(settings, field, search);
-    return html`
-      ${filterChips(view, { open, edit: (at, anchor) => void this.#edit(at, anchor), remove: this.#remove })}
-      ${
-        index !== undefined && this.#editor && catalog
-          ? this.#editor.render({ fields: this.fields, catalog, valuesOf, apply }, view)
-          : nothing
-      }
-    `;
+    const { fields } = this;
+    return this.#filters.render(
+      {
+        ...{ name: 'filter', filters: view.value.filters ?? [], fields, catalog: view.catalog },
+        valuesOf: (field, search) => this.#answers.values(settings, field, search),
+        change: (filters) => this.#set({ filters }),
+      },
+      view,
+    );
   }
 }
 

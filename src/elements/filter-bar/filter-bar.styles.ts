@@ -47,29 +47,6 @@ export const filterBarStyles = css`
     object-fit: cover;
     background: var(--ma-surface);
   }
-  .chip {
-    display: inline-flex;
-    min-inline-size: 0;
-    max-inline-size: 320px;
-    border: 1px solid var(--ma-line);
-    border-radius: var(--ma-radius-s);
-    background: var(--ma-selected);
-  }
-  .chip .pick {
-    block-size: calc(var(--ma-row) - 2px);
-    padding-inline-end: 4px;
-    border: 0;
-    background: none;
-  }
-  .bar .chip .tool {
-    display: grid;
-    align-self: center;
-    flex: none;
-    margin-inline-end: 4px;
-  }
-  .add {
-    border-style: dashed;
-  }
   ::slotted(*) {
     margin-inline-start: auto;
   }

@@ -4,7 +4,8 @@ import { appTypes, compareKinds, environments, namedRanges } from '#contract/voc
 import type { DropDown } from '../base/drop-down.js';
 import { icon } from '../base/icons.js';
 import { granularityChoices } from '../base/granularity-choices.js';
-import { type BarView, mostDays, waiting, wordOf } from './bar-view.js';
+import { waiting } from '../base/waiting.js';
+import { type BarView, mostDays, wordOf } from './bar-view.js';
 import type { FilterValue } from './filter-value.js';
 import { daysOfRange, lengthOf } from './range-days.js';
 
@@ -123,7 +124,7 @@ export function osPick(view: BarView): DropDown {
     choices: names.map((name) => ({ value: name, label: name })),
     chosen,
     isMultiple: true,
-    none: waiting(systems, view) ?? texts.get('filter.os.none'),
+    none: waiting(systems, texts) ?? texts.get('filter.os.none'),
     face:
       chosen.length === 0
         ? texts.get('filter.os.all')

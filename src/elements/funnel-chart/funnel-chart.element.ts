@@ -20,7 +20,7 @@ import type { ScopeSettings } from '../base/scope-settings.js';
 import { tableStyles } from '../base/table.styles.js';
 import { Widget } from '../base/widget.js';
 import { words } from '../base/words.js';
-import { AnswerController } from '../filter-bar/answer-controller.js';
+import { AnswerController } from '../base/answer-controller.js';
 import { keepLast } from '../trend-chart/keep-last.js';
 import { FunnelStepSelectEvent } from './events.js';
 import { explainedStep } from './explained.js';

@@ -10,7 +10,7 @@ import { barList, type BarRow } from '../base/bar-list.js';
 import { addIcons, icon } from '../base/icons.js';
 import { longName } from '../base/long-name.js';
 import type { WidgetTexts } from '../base/texts-controller.js';
-import type { Reading } from '../filter-bar/answer-controller.js';
+import type { Reading } from '../base/answer-controller.js';
 import type { Funnel } from './funnel-of.js';
 import { funnelQuery } from './funnel-question.js';
 import type { FunnelTexts } from './funnel-view.js';

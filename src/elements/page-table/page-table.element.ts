@@ -49,7 +49,7 @@ import { searchField } from './page-search.js';
 import { pageSearchStyles } from './page-search.styles.js';
 import { pageTableStyles } from './page-table.styles.js';
 import { shownColumns } from './shown-columns.js';
-import { TypingController } from './typing-controller.js';
+import { TypingController } from '../base/typing-controller.js';
 
 type Messages = PageTableMessages & TableMessages;
 type Words = WidgetTexts<Messages>;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The look that the bar's small forms share: days, a free filter. */
-export const formStyles = css`
+/** The look that small forms in a popover share: days, a filter. */
+export const popoverFormStyles = css`
   .editor {
     inline-size: min(320px, 100vw - 16px);
   }

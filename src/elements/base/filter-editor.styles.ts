@@ -1,8 +1,8 @@
 import { css } from 'lit';
-import { choiceListStyles } from '../base/choice-list.styles.js';
+import { choiceListStyles } from './choice-list.styles.js';
 
-/** The look of the dialog in which a free filter is made. */
-export const editorStyles = css`
+/** The look of the dialog in which a filter is made. */
+export const filterEditorStyles = css`
   ${choiceListStyles}
   .field.whole,
   .values {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
 import type { RequestError } from '#client/request-error.js';
-import { ReportErrorEvent } from '../base/events.js';
+import { ReportErrorEvent } from './events.js';
 
 /** An answer that is read while a bar is drawn. */
 export interface Reading<Answer> {

@@ -1,12 +1,15 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { Catalog, Filter, FilterOperator, ValuesReport } from '#contract/api.js';
-import { dimensionLabel } from '../base/catalog.js';
-import { ChoiceController } from '../base/choice-controller.js';
-import { choiceList } from '../base/choice-list.js';
-import { type Choice, type Choices, matching } from '../base/choices.js';
-import { TypingController } from '../page-table/typing-controller.js';
+import { propertyPrefix } from '#contract/property-prefix.js';
+import type { Formats } from '#format/formats.js';
+import type { FilterEditorMessages } from '#i18n/filter-editor/section.js';
+import type { FilterRowsMessages } from '#i18n/filter-rows/section.js';
+import type { Texts } from '#i18n/texts.js';
 import type { Reading } from './answer-controller.js';
-import { type BarView, waiting } from './bar-view.js';
+import { dimensionLabel } from './catalog.js';
+import { ChoiceController } from './choice-controller.js';
+import { choiceList } from './choice-list.js';
+import { type Choice, type Choices, matching } from './choices.js';
 import {
   arityOf,
   fieldsOf,
@@ -18,18 +21,29 @@ import {
   propertyField,
   typeOf,
 } from './filter-rules.js';
+import { TypingController } from './typing-controller.js';
+import { waiting } from './waiting.js';
 
 /** What a filter is made for. */
 export interface EditorQuestion {
   /** The fields that the host lets one choose; default all. */
-  readonly fields: readonly string[] | undefined;
+  readonly fields?: readonly string[] | undefined;
+  /** Fields of events that are known beside the catalogue's, as `properties.NAME`. */
+  readonly properties?: readonly string[] | undefined;
   readonly catalog: Catalog;
   /** The values of a field that hold a text. */
   readonly valuesOf: (field: string, search: string) => Reading<ValuesReport>;
   readonly apply: (filter: Filter) => void;
 }
 
-const PROPERTY = 'properties.';
+/** What the editor is written with; its own texts come with it. */
+export interface EditorView {
+  readonly texts: Texts<FilterRowsMessages & FilterEditorMessages>;
+  readonly formats: Formats;
+}
+
+/** A property that is yet to be named. */
+const PROPERTY = propertyPrefix;
 
 /** Making a free filter: a field, an operator that fits its type, values with suggestions. */
 export class FilterEditor {
@@ -62,7 +76,7 @@ export class FilterEditor {
   }
 
   /** The dialog, as a popover. */
-  render(of: EditorQuestion, view: BarView): TemplateResult {
+  render(of: EditorQuestion, view: EditorView): TemplateResult {
     const { texts } = view;
     const isAsked = this.#field !== '' && this.#field !== PROPERTY;
     const seen = isAsked ? this.#suggestions(of) : {};
@@ -113,9 +127,9 @@ export class FilterEditor {
     return values.length > 0 ? { field, operator, values } : undefined;
   }
 
-  #fieldSelect({ catalog, fields }: EditorQuestion, { texts }: BarView): TemplateResult {
+  #fieldSelect({ catalog, fields, properties }: EditorQuestion, { texts }: EditorView): TemplateResult {
     const isProperty = this.#field.startsWith(PROPERTY);
-    const known = fieldsOf(catalog, fields);
+    const known = fieldsOf(catalog, fields, properties);
     const own = this.#field && !isProperty && !known.includes(this.#field) ? [this.#field] : [];
     const chosen = isProperty && !known.includes(this.#field) ? PROPERTY : this.#field;
     const change = (event: Event): void => this.#choose((event.target as HTMLSelectElement).value, catalog);
@@ -149,7 +163,7 @@ export class FilterEditor {
     </label>`;
   }
 
-  #operatorSelect(type: FieldType, { texts }: BarView): TemplateResult {
+  #operatorSelect(type: FieldType, { texts }: EditorView): TemplateResult {
     const change = (event: Event): void => {
       const operator = (event.target as HTMLSelectElement).value as FilterOperator;
       if (arityOf(operator) !== arityOf(this.#operator)) this.#values = [];
@@ -171,7 +185,7 @@ export class FilterEditor {
     </label>`;
   }
 
-  #valueField(type: FieldType, seen: Reading<ValuesReport>, view: BarView): TemplateResult | typeof nothing {
+  #valueField(type: FieldType, seen: Reading<ValuesReport>, view: EditorView): TemplateResult | typeof nothing {
     const arity = arityOf(this.#operator);
     if (arity === 'none') return nothing;
     if (arity === 'many') {
@@ -182,7 +196,7 @@ export class FilterEditor {
     return this.#single(type, seen, view);
   }
 
-  #single(type: FieldType, { answer }: Reading<ValuesReport>, { texts }: BarView): TemplateResult {
+  #single(type: FieldType, { answer }: Reading<ValuesReport>, { texts }: EditorView): TemplateResult {
     const input = (event: Event): void => {
       const item = itemOf((event.target as HTMLInputElement).value, type);
       this.#set(item === undefined ? [] : [item]);
@@ -205,7 +219,7 @@ export class FilterEditor {
   }
 
   /** Values that are chosen, then those seen in the data, then what is typed. */
-  #choices(type: FieldType, seen: Reading<ValuesReport>, view: BarView): Choices {
+  #choices(type: FieldType, seen: Reading<ValuesReport>, view: EditorView): Choices {
     const { texts, formats } = view;
     const found = new Map<string, FilterItem>();
     const choices: Choice[] = [];
@@ -227,7 +241,7 @@ export class FilterEditor {
       chosen: this.#values.map(String),
       isMultiple: true,
       search: { label: texts.get('filter.search'), find: (query) => this.#find(query) },
-      none: waiting(seen, view) ?? texts.get('filter.noValues'),
+      none: waiting(seen, texts) ?? texts.get('filter.noValues'),
       choose: (text) => this.#toggle(found.get(text) ?? itemOf(text, type) ?? text),
     };
   }

@@ -1,4 +1,5 @@
 import type { Catalog, DimensionDefinition, Filter, FilterOperator } from '#contract/api.js';
+import { propertyPrefix } from '#contract/property-prefix.js';
 
 /** What a field holds. */
 export type FieldType = DimensionDefinition['type'];
@@ -6,8 +7,7 @@ export type FieldType = DimensionDefinition['type'];
 /** A value of a filter. */
 export type FilterItem = NonNullable<Filter['values']>[number];
 
-const anyProperty = 'properties.*';
-const propertyPrefix = 'properties.';
+const anyProperty = `${propertyPrefix}*`;
 
 const operators: Record<FieldType, readonly FilterOperator[]> = {
   string: ['in', 'not_in', 'contains', 'set', 'not_set'],
@@ -21,10 +21,18 @@ export function operatorsOf(type: FieldType, present?: FilterOperator): readonly
   return present === undefined || fitting.includes(present) ? fitting : [present, ...fitting];
 }
 
-/** The fields that can be filtered: those of the catalogue, or those that the host names. */
-export function fieldsOf({ dimensions }: Catalog, wanted: readonly string[] | undefined): string[] {
-  const known = dimensions.map(({ id }) => id).filter((id) => id !== anyProperty);
-  return wanted ? [...wanted] : known;
+/**
+ * The fields that can be filtered or grouped by: those of the catalogue, with the properties of events that it or somebody
+ * else knows; or those that the host names.
+ */
+export function fieldsOf(
+  { dimensions, event_fields: eventFields }: Catalog,
+  wanted: readonly string[] | undefined,
+  properties: readonly string[] = [],
+): string[] {
+  if (wanted) return [...wanted];
+  const named = eventFields.map(({ name }) => name).filter((name) => name.startsWith(propertyPrefix));
+  return [...new Set([...dimensions.map(({ id }) => id), ...named, ...properties])].filter((id) => id !== anyProperty);
 }
 
 /** Whether fields of events can be filtered that no list names. */

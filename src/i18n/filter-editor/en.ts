@@ -1,0 +1,23 @@
+/** What making a filter says. */
+export const en = {
+  'filter.field': 'Field',
+  'filter.property': 'Property of an event',
+  'filter.propertyName': 'Name of the property',
+  'filter.operator': 'Condition',
+  'filter.value': 'Value',
+  'filter.values': 'Values',
+  'filter.search': 'Search or type a value',
+  'filter.noValues': 'No value matches.',
+  'filter.typed': 'as typed',
+  'filter.operator.eq': 'is',
+  'filter.operator.ne': 'is not',
+  'filter.operator.in': 'is one of',
+  'filter.operator.not_in': 'is none of',
+  'filter.operator.contains': 'contains',
+  'filter.operator.gt': 'is more than',
+  'filter.operator.gte': 'is at least',
+  'filter.operator.lt': 'is less than',
+  'filter.operator.lte': 'is at most',
+  'filter.operator.set': 'has a value',
+  'filter.operator.not_set': 'has no value',
+} as const;
