@@ -118,6 +118,28 @@ export const Superapp: Story = { args: { superapp: true }, ...shows('.app') };
 /** Paths are buttons that fire `page-select`. */
 export const Selectable: Story = { args: { selectable: true, pageSize: 5 }, ...shows('button.path') };
 
+/** Chooses the second page, and waits until it shows something. */
+const opens = (selector: string): Pick<Story, 'play'> => ({
+  play: async ({ canvasElement }) => {
+    await seen(canvasElement, 'button.path');
+    await userEvent.click(inside(canvasElement, 'button.path')[1]!);
+    await seen(canvasElement, selector);
+  },
+});
+
+/** A chosen page opens below its row: its days, and where its visits come from. */
+export const Opened: Story = { args: { selectable: true, pageSize: 5 }, ...opens('.about canvas') };
+
+/** The same in labelled rows. */
+export const OpenedNarrow: Story = { args: { selectable: true, pageSize: 5, width: 320 }, ...opens('.about canvas') };
+
+/** The same from right to left, dark. */
+export const OpenedDarkArabic: Story = {
+  args: { selectable: true, pageSize: 5 },
+  globals: { scheme: 'dark', direction: 'rtl', locale: 'ar' },
+  ...opens('.about canvas'),
+};
+
 /** In a sheet of the host's. */
 export const Bare: Story = { args: { bare: true, pageSize: 5 }, ...shows('tbody:not(.skeleton) tr') };
 

@@ -121,6 +121,11 @@ export const barListStyles = css`
       padding-inline-start: var(--ma-3);
     }
   }
+  @media (forced-colors: active) {
+    :is(.others, .bar-bones) .bar {
+      background: none;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     .bar {
       transition: inline-size var(--ma-motion) ease-out;

@@ -1,4 +1,4 @@
-/** Somebody chose a page of a table that lets one choose. */
+/** Somebody chose a page of a table or list that lets one choose. A table opens it below its row unless this is prevented. */
 export class PageSelectEvent extends Event {
   static readonly eventName = 'page-select';
   /** The page's path; `null` where views came without one. */
@@ -7,7 +7,7 @@ export class PageSelectEvent extends Event {
   readonly app: string | undefined;
 
   constructor(page: string | null, app: string | undefined) {
-    super(PageSelectEvent.eventName, { bubbles: true, composed: true });
+    super(PageSelectEvent.eventName, { bubbles: true, composed: true, cancelable: true });
     this.page = page;
     this.app = app;
   }

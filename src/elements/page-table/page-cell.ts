@@ -70,12 +70,22 @@ export function roomsOf(rows: readonly Numbers[], context: Omit<CellContext, 'ro
 }
 
 /** The name of a page: shortened in the middle where it is too long, and whole on hover and focus. */
-export function pageName(row: BreakdownRow, notSet: string, choose: (() => void) | undefined): TemplateResult {
+export function pageName(
+  row: BreakdownRow,
+  notSet: string,
+  choose: (() => void) | undefined,
+  isOpen: boolean | undefined,
+): TemplateResult {
   const app = row.app ? html`<bdi class="app">${row.app}</bdi>` : nothing;
-  return html`<span class="name">${pathOf(row.label ?? row.key, notSet, choose)}${app}</span>`;
+  return html`<span class="name">${pathOf(row.label ?? row.key, notSet, choose, isOpen)}${app}</span>`;
 }
 
-function pathOf(path: string | null, notSet: string, choose: (() => void) | undefined): TemplateResult {
+function pathOf(
+  path: string | null,
+  notSet: string,
+  choose: (() => void) | undefined,
+  isOpen: boolean | undefined,
+): TemplateResult {
   const isLong = path !== null && path.length > LONG_PATH;
   // The short form is whole to assistive technology and in a copy: what is cut is only not drawn.
   const short =
@@ -84,7 +94,9 @@ function pathOf(path: string | null, notSet: string, choose: (() => void) | unde
       : html`<bdi class="short" dir="ltr">${path.length > SHORT_PATH ? halves(path) : path}</bdi>`;
   const whole = isLong ? html`<bdi class="whole" dir="ltr" aria-hidden="true">${path}</bdi>` : nothing;
   return choose
-    ? html`<button class="path" type="button" @click=${choose}>${short}${whole}</button>`
+    ? html`<button class="path" type="button" aria-expanded=${isOpen ?? nothing} @click=${choose}>
+        ${short}${whole}
+      </button>`
     : html`<span class="path" tabindex=${isLong ? 0 : nothing}>${short}${whole}</span>`;
 }
 

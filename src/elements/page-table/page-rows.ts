@@ -6,6 +6,7 @@ import type { Texts } from '#i18n/texts.js';
 import { setStyle } from '../base/set-style.js';
 import { columnOfOrder, directionOfOrder, sortHead } from '../base/sort-head.js';
 import { cellClass, type CellContext, numberCells, pageName, roomsOf, type ShownColumn } from './page-cell.js';
+import type { DetailContext, PageDetail } from './page-detail.js';
 import { metricOfColumn } from './page-columns.js';
 import { totalShares } from './page-csv.js';
 
@@ -19,6 +20,9 @@ export interface PageTableView extends Omit<CellContext, 'room'> {
   readonly order: string;
   /** Sorts by a column; nothing where the list cannot be sorted. */
   readonly sort: ((metric: string) => void) | undefined;
+  /** The page that is opened below its row, if any was. */
+  readonly detail: PageDetail | undefined;
+  readonly shown: DetailContext['shown'] | undefined;
   /** Chooses a page; nothing where pages cannot be chosen. */
   readonly choose: ((row: BreakdownRow) => void) | undefined;
   /** Rows of the skeleton. */
@@ -41,7 +45,7 @@ export function pageTable(view: PageTableView): TemplateResult {
       <table role="table" aria-label=${label}>
         <thead role="rowgroup">
           <tr role="row">
-            <th role="columnheader" scope="col" class="lead page">${view.texts.get('pages.page')}</th>
+            <th role="columnheader" scope="col" class="lead">${view.texts.get('pages.page')}</th>
             ${view.columns.map((column) => columnHead(column, view))}
           </tr>
         </thead>
@@ -76,7 +80,7 @@ function columnHead(column: ShownColumn, { texts, order, sort, report }: PageTab
 }
 
 function rows(report: BreakdownReport, view: PageTableView): TemplateResult {
-  const { texts, choose } = view;
+  const { texts, choose, detail, shown } = view;
   const { others } = report;
   const total = { values: report.totals.values, shares: totalShares(report) };
   const room = roomsOf([...report.rows, ...(others ? [others] : []), total], view);
@@ -86,18 +90,19 @@ function rows(report: BreakdownReport, view: PageTableView): TemplateResult {
       ${report.rows.map(
         (row) =>
           html`<tr role="row">
-            <th role="rowheader" scope="row" class="lead page">
-              ${pageName(row, texts.get('pages.notSet'), choose && (() => choose(row)))}
-            </th>
-            ${numberCells(row, cells, true)}
-          </tr>`,
+              <th role="rowheader" scope="row" class="lead">
+                ${pageName(row, texts.get('pages.notSet'), choose && (() => choose(row)), shown?.question && !!detail?.isOpen(row))}
+              </th>
+              ${numberCells(row, cells, true)}
+            </tr>
+            ${detail?.below(row, view as DetailContext)}`,
       )}
     </tbody>
     <tfoot role="rowgroup">
       ${
         others
           ? html`<tr role="row" class="others">
-              <th role="rowheader" scope="row" class="lead page">
+              <th role="rowheader" scope="row" class="lead">
                 ${texts.get('pages.others', { count: others.row_count })}
               </th>
               ${numberCells(others, cells, false)}
@@ -105,7 +110,7 @@ function rows(report: BreakdownReport, view: PageTableView): TemplateResult {
           : nothing
       }
       <tr role="row" class="total">
-        <th role="rowheader" scope="row" class="lead page">${texts.get('table.total')}</th>
+        <th role="rowheader" scope="row" class="lead">${texts.get('table.total')}</th>
         ${numberCells(total, cells, false)}
       </tr>
     </tfoot>
@@ -117,9 +122,9 @@ function skeleton({ size, columns }: PageTableView): TemplateResult {
   return html`<tbody role="rowgroup" class="skeleton" aria-hidden="true">
     ${Array.from(
       { length: Math.min(size, MOST_BONES) + REST },
-      (_, index) =>
+      () =>
         html`<tr role="row">
-          <td role="cell" class="lead page"><i class="bone width-${index % 4}"></i></td>
+          <td role="cell" class="lead"><i class="bone"></i></td>
           ${columns.map((column) => html`<td role="cell" class=${cellClass(column)}><i class="bone"></i></td>`)}
         </tr>`,
     )}

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { BreakdownReport, Meta, RangeQuery } from '#contract/api.js';
+import type { BreakdownReport, BreakdownRow, Meta, RangeQuery } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
@@ -38,6 +38,7 @@ import {
   usualColumns,
   usualColumnsAt,
 } from './page-columns.js';
+import type { PageDetail } from './page-detail.js';
 import { contextPieces } from './page-context.js';
 import { columnLabel, everyRow, fileName, fileRows } from './page-file.js';
 import { pageMessage } from './page-message.js';
@@ -61,7 +62,8 @@ const texts = joined(pageTableTexts, tableTexts);
  *
  * @summary How each page performs: a table to sort, search, page through and download.
  *
- * @fires {PageSelectEvent} page-select - A page was chosen (with `selectable`).
+ * @fires {PageSelectEvent} page-select - A page was chosen (with `selectable`). Where it is prevented, the page does not open
+ *   in the table.
  * @fires {SortChangeEvent} sort-change - The table was sorted.
  * @fires {SearchChangeEvent} search-change - Something was looked for.
  * @fires {ColumnsChangeEvent} columns-change - Columns were chosen.
@@ -112,7 +114,7 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, Messages>
   /** Rows in a part of the list, 1 to 1,000. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 10;
 
-  /** Lets the reader choose a page, which fires `page-select`. */
+  /** Lets the reader choose a page, which fires `page-select` and opens its days and sources below its row. */
   @property({ type: Boolean }) selectable = false;
 
   /** What a screen reader is told of what its user has just done. */
@@ -121,6 +123,8 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, Messages>
   readonly #reader = new PageReader(this);
   readonly #typing = new TypingController(this);
   readonly #file = new FileController(this);
+  readonly #details = this.kit(() => import('./detail-kit.js'));
+  #detail: PageDetail | undefined;
 
   constructor() {
     super(texts);
@@ -234,6 +238,13 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, Messages>
     this.dispatchEvent(new ColumnsChangeEvent(this.columns));
   };
 
+  readonly #handleChoose = (page: BreakdownRow): void => {
+    if (!this.dispatchEvent(new PageSelectEvent(page.key, page.app))) return;
+    void this.#details
+      .ready()
+      .then(({ PageDetail }) => (this.#detail ??= new PageDetail(this)).toggle(page, this.asked));
+  };
+
   protected override renderWidget(texts: Words | undefined): TemplateResult {
     if (!texts) return this.renderFrame({ label: '', ...wordless(this.#reader.size), actions: [] }, undefined);
     const formats = this.formats(texts);
@@ -287,7 +298,9 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, Messages>
       label: range ? texts.get('table.of', { title: heading, range: formats.range(range) }) : heading,
       largest: this.#reader.largest(report?.rows.map(({ values }) => values[mainColumn]) ?? []),
       sort: this.#isOpen ? (metric) => this.#handleOrder(turnedOrder(this.order, metric)) : undefined,
-      choose: this.selectable ? ({ key, app }) => this.dispatchEvent(new PageSelectEvent(key, app)) : undefined,
+      choose: this.selectable ? this.#handleChoose : undefined,
+      detail: this.#detail,
+      shown,
       message: now.body === 'data' || now.body === 'pending' ? undefined : message(said),
     });
     // A bare table has no foot to page in.

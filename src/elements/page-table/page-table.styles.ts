@@ -11,16 +11,10 @@ export const pageTableStyles = css`
     min-inline-size: 176px;
   }
   .skeleton .lead .bone {
-    inline-size: min(38%, 240px);
+    inline-size: 38%;
   }
-  .skeleton .lead .width-1 {
-    inline-size: min(28%, 180px);
-  }
-  .skeleton .lead .width-2 {
-    inline-size: min(46%, 290px);
-  }
-  .skeleton .lead .width-3 {
-    inline-size: min(33%, 210px);
+  .skeleton tr:nth-child(3n) .lead .bone {
+    inline-size: 28%;
   }
 
   @container (max-width: 959px) {

@@ -36,7 +36,8 @@ import { type Scene, trendScene, type TrendTexts } from './trend-scene.js';
 
 /** What a stage needs of its chart. */
 export interface StageHost extends LitElement {
-  view: 'chart' | 'table';
+  /** What is shown; a host that does not say shows the chart. */
+  view?: 'chart' | 'table';
   granularity: Granularity | undefined;
 }
 
@@ -252,7 +253,7 @@ export class Stage implements ReactiveController {
 
   /** A chart that could not be loaded is a table. */
   get #view(): 'chart' | 'table' {
-    return this.charts.hasFailed ? 'table' : this.#host.view;
+    return this.charts.hasFailed ? 'table' : (this.#host.view ?? 'chart');
   }
 
   #renderChart(layout: TrendLayout, scene: Scene, texts: TrendTexts): TemplateResult {
@@ -308,6 +309,7 @@ export class Stage implements ReactiveController {
 
   #toggleView(): void {
     this.#host.view = this.#host.view === 'table' ? 'chart' : 'table';
+    this.#host.requestUpdate();
   }
 
   #select(index: number): void {
