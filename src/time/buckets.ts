@@ -81,6 +81,7 @@ export class BucketFinder {
   /** The bucket that an instant falls in, −1 outside. */
   find(ms: number): number {
     if (!(ms >= this.#first && ms < this.#end)) return -1;
+    if (this.#count === 1) return 0;
     const { edges } = this;
     let index = Math.min(this.#count - 1, ((ms - this.#first) * this.#perMs) | 0);
     while (ms < edges[index]!) index--;

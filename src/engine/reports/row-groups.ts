@@ -45,6 +45,15 @@ export function rowGroups(log: ScopeLog, dimensions: readonly Dimension[]): RowG
     most,
     find({ slice, row, open, length }, groups) {
       if (!first) return void groups.fill(0, 0, length);
+      if (!second && !(numbers instanceof Map)) {
+        const column = first[slice.index]!;
+        for (let at = 0; at < length; at++) {
+          const code = codeAt(column, row[at]!, open[at]!);
+          const known = numbers[code]!;
+          groups[at] = known >= 0 ? known : groupOf(code);
+        }
+        return;
+      }
       for (let at = 0; at < length; at++) groups[at] = groupOf(pairAt(slice.index, row[at]!, open[at]!));
     },
     at({ index, sessions }, row) {

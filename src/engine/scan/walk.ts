@@ -37,7 +37,8 @@ function walkUsers({ slices }: ScopeLog, reader: Reader, writer: FactWriter, { i
     const after = person + slice.segment.users.length;
     const first = place;
     while (place < ids.length && ids[place]! < after) place++;
-    const users = Uint32Array.from(ids.subarray(first, place), (id) => id - person);
+    const users = ids.slice(first, place);
+    for (let index = 0; index < users.length; index++) users[index]! -= person;
     const offsets = reader.offsetsOf(slice);
     const items = { offsets, from: 0, to: users.length, users, ends: ends.subarray(first, place), order: null, person };
     reader.read(slice, items, writer);
