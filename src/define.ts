@@ -10,6 +10,7 @@ import '#elements/page-rank/page-rank.js';
 import '#elements/source-chart/source-chart.js';
 import '#elements/distribution-chart/distribution-chart.js';
 import '#elements/retention-grid/retention-grid.js';
+import '#elements/event-analysis/event-analysis.js';
 import '#elements/funnel-chart/funnel-chart.js';
 import '#elements/source-trend/source-trend.js';
 import '#elements/live-chart/live-chart.js';

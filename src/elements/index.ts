@@ -13,6 +13,7 @@ export { MaDistributionChart } from './distribution-chart/distribution-chart.ele
 export { MaPageRank } from './page-rank/page-rank.element.js';
 export { MaOverviewTable } from './overview-table/overview-table.element.js';
 export { MaRetentionGrid } from './retention-grid/retention-grid.element.js';
+export { MaEventAnalysis } from './event-analysis/event-analysis.element.js';
 export { MaFunnelChart } from './funnel-chart/funnel-chart.element.js';
 
 // Registering one of them under a prefix of your own
@@ -28,11 +29,15 @@ export { PageSelectEvent, SearchChangeEvent } from './page-table/events.js';
 export { CohortChangeEvent } from './retention-grid/events.js';
 export { ComparisonChangeEvent, SpanChangeEvent } from './live-chart/events.js';
 export { SourcesChangeEvent } from './source-trend/events.js';
+export { QueryChangeEvent } from './event-analysis/events.js';
 export { FunnelStepSelectEvent } from './funnel-chart/events.js';
 
 // A filter bar's value, and how it is kept in a link
 export { parseFilterParams, toFilterParams } from './filter-bar/filter-params.js';
 export { type FilterName, type FilterValue } from './filter-bar/filter-value.js';
+
+// What an event analysis asks
+export { type EventAnalysisQuery } from './event-analysis/event-query.js';
 
 // Making a widget of your own
 export { Widget, type WidgetParts } from './base/widget.js';

@@ -41,6 +41,7 @@ export function groupByPicks(of: GroupBy): DropDown[] {
 function groupPick(of: GroupBy, index: number): DropDown {
   const { name, chosen, catalog, texts, change } = of;
   const field = chosen[index];
+  const none = index === 0 ? texts.get('pick.group.nothing') : `${texts.get('pick.group.and')}…`;
   return {
     name: `${name}-${index}`,
     label: texts.get(index === 0 ? 'pick.group' : 'pick.group.and'),
@@ -48,7 +49,7 @@ function groupPick(of: GroupBy, index: number): DropDown {
     chosen: [field ?? NOTHING],
     search: { label: texts.get('pick.group.search') },
     none: texts.get('pick.group.none'),
-    face: field === undefined ? texts.get('pick.group.nothing') : dimensionLabel(catalog, field, texts),
+    face: field === undefined ? none : dimensionLabel(catalog, field, texts),
     choose: (next) => change(chosen.toSpliced(index, 1, ...(next === NOTHING ? [] : [next]))),
   };
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { App, Catalog, Range } from '#contract/api.js';
 import { Formats } from '#format/formats.js';
@@ -15,7 +15,6 @@ import { dropDownStyles } from '../base/drop-down.styles.js';
 import { FilterRows } from '../base/filter-rows.js';
 import { filterRowsStyles } from '../base/filter-rows.styles.js';
 import { frameStyles } from '../base/frame.styles.js';
-import { addIcons } from '../base/icons.js';
 import { Kit } from '../base/kit.js';
 import { PopoverController } from '../base/popover-controller.js';
 import { popoverFormStyles } from '../base/popover-form.styles.js';
@@ -42,10 +41,6 @@ import {
 import { comparePick, environmentPick, granularityPick, osPick, rangeChange, rangePick, typePick } from './picks.js';
 import { daysOfRange } from './range-days.js';
 import { TargetController } from './target-controller.js';
-
-addIcons({
-  calendar: svg`<path d="M2.800 4h10.400v9H2.800zM2.800 6.800h10.400M5.500 2.400V5M10.500 2.400V5"/>`,
-});
 
 const texts = joined(joined(filterBarTexts, filterRowsTexts), filterRangeTexts);
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { AppType, CompareKind, Environment, Granularity, NamedRange } from '#contract/api.js';
 import { appTypes, compareKinds, environments, namedRanges } from '#contract/vocabulary.js';
+import '../base/calendar-icon.js';
 import type { DropDown } from '../base/drop-down.js';
 import { icon } from '../base/icons.js';
 import { granularityChoices } from '../base/granularity-choices.js';

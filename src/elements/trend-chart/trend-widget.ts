@@ -43,6 +43,8 @@ export abstract class TrendWidget<
   Question extends TrendQuestion = TrendQuestion,
   Answer extends TrendAnswer = TrendAnswer,
   Own extends Messages = BaseMessages,
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what a host sets is each widget's own
+  Data extends object = TrendReport,
 > extends Widget<Question, Answer, Own> {
   static override styles = [...Widget.styles, trendChartStyles, segmentsStyles, stageStyles];
 
@@ -55,8 +57,8 @@ export abstract class TrendWidget<
   /** Leaves out the switch between hour, day, week and month. */
   @property({ type: Boolean, attribute: 'no-granularity' }) noGranularity = false;
 
-  /** A trend report of the contract to show, instead of asking for one. */
-  @property({ attribute: false }) data: TrendReport | undefined;
+  /** A report of the contract to show, instead of asking for one. */
+  @property({ attribute: false }) data: Data | undefined;
 
   /** How the trend is to be shown; `texts` are there once their language has loaded. */
   protected abstract look(texts: WidgetTexts<Own> | undefined): TrendLook;
@@ -181,7 +183,7 @@ export abstract class TrendWidget<
   /** The room of the picture, which has its final size in every state. */
   #renderRoom(content: unknown, isPending: boolean, look: TrendLook): TemplateResult {
     // a host may hand over data of any shape
-    const given: unknown = this.data?.comparisons;
+    const given = (this.data as (Data & { readonly comparisons?: unknown }) | undefined)?.comparisons;
     const hasComparison = Array.isArray(given) ? given.length > 0 : isCompared(this.settingsInForce);
     const isMultiples = this.#stage?.layout?.isMultiples ?? (isPending && look.layout === 'multiples');
     const classes = ['stage', look.difference && hasComparison && 'with-difference', isMultiples && 'multiples'];

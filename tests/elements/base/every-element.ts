@@ -5,6 +5,7 @@ import type { Client } from '#client/client.js';
 import '../../../src/define.js';
 import { sampleBreakdown } from '../../charts/sample-breakdown.js';
 import { funnelReport } from '../../charts/sample-funnel.js';
+import { groupedEvent } from '../../charts/sample-event.js';
 import { retentionOf } from '../../charts/sample-retention.js';
 import { barClient } from '../filter-bar/bar-back-end.js';
 import { nextReport } from '../funnel-chart/funnel-back-end.js';
@@ -16,6 +17,7 @@ import { now } from './answers.js';
 export const everyElement: Readonly<Record<string, object>> = {
   'ma-detail-table': { metrics: ['opens', 'visits'] },
   'ma-distribution-chart': { of: 'visit_depth' },
+  'ma-event-analysis': { event: 'one/1', groupBy: ['os_name'] },
   'ma-filter-bar': { shows: ['app', 'range', 'granularity', 'compare', 'os', 'environment', 'filters'] },
   'ma-funnel-chart': { steps: [{ event: 'one/1' }, { event: 'two/2' }], compare: ['previous_period'], step: 1 },
   'ma-live-chart': {},
@@ -61,6 +63,7 @@ export function everyClient(): Client {
   return Object.assign(barClient({ trend }), {
     breakdown: async (_: string, query: { metrics: readonly string[] }) => Promise.resolve(breakdown(query)),
     distribution: () => Promise.resolve(distribution),
+    event: () => Promise.resolve(groupedEvent),
     funnel: () => Promise.resolve(funnelReport({ 'one/1': 9, 'two/2': 4 })),
     funnelNext: () => Promise.resolve(nextReport({ events: keys.map(nextEvent) })),
     retention: () =>
@@ -70,7 +73,18 @@ export function everyClient(): Client {
 
 /** A client whose every report stays out, or fails: the catalogue alone comes. */
 export function clientOf(report: () => Promise<never>): Client {
-  const asked = ['summary', 'trend', 'breakdown', 'distribution', 'retention', 'funnel', 'apps', 'values', 'days'];
+  const asked = [
+    'summary',
+    'trend',
+    'breakdown',
+    'distribution',
+    'retention',
+    'funnel',
+    'event',
+    'apps',
+    'values',
+    'days',
+  ];
   return Object.assign(everyClient(), Object.fromEntries(asked.map((name) => [name, report])));
 }
 
