@@ -27,10 +27,25 @@ const furtherElements = readdirSync(path.join(root, 'src/elements')).filter(
 const shared = `
   export { dropDown } from '#elements/base/drop-down.js';
   export { DropDownController } from '#elements/base/drop-down-controller.js';
-  export { dropDownStyles } from '#elements/base/drop-down.styles.js';`;
+  export { dropDownStyles } from '#elements/base/drop-down.styles.js';
+  export { ConfirmController } from '#elements/base/confirm-controller.js';
+  export { DraftStore } from '#elements/base/draft-store.js';
+  export { EventNames } from '#elements/base/event-names.js';
+  export { eventPick } from '#elements/base/event-pick.js';
+  export { FilterRows } from '#elements/base/filter-rows.js';
+  export { filterRowsStyles } from '#elements/base/filter-rows.styles.js';
+  export { faultSummary } from '#elements/base/form-faults.js';
+  export { selectField, textField } from '#elements/base/form-field.js';
+  export { formStyles } from '#elements/base/form.styles.js';
+  export { groupByPicks } from '#elements/base/group-by.js';
+  export { ReorderController } from '#elements/base/reorder-controller.js';
+  export { filterRowsTexts } from '#i18n/filter-rows/section.js';
+  export { formTexts } from '#i18n/form/section.js';
+  export { pickTexts } from '#i18n/pick/section.js';
+  export { createDefinitionsClient } from '#client/definitions.js';`;
 /** What a reader opens has a budget of its own. */
 const openedKit =
-  /\/elements\/(?:base\/filter|event-analysis\/file|funnel-chart\/next|page-table\/detail|retention-grid\/curve|source-chart\/display|source-trend\/source)-kit\.ts$/;
+  /\/elements\/(?:base\/filter|event-analysis\/file|funnel-builder\/failure|funnel-chart\/next|page-table\/detail|retention-grid\/curve|source-chart\/display|source-trend\/source)-kit\.ts$/;
 const entryOf = (/** @type {readonly string[]} */ names) => `
   ${names.map((name) => `import '#elements/${name}/${name}.js';`).join('\n')}
   export { createClient } from '#client/index.js';`;

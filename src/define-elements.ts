@@ -2,6 +2,7 @@ import { define } from '#elements/base/define.js';
 import { MaDistributionChart } from '#elements/distribution-chart/distribution-chart.element.js';
 import { MaFilterBar } from '#elements/filter-bar/filter-bar.element.js';
 import { MaEventAnalysis } from '#elements/event-analysis/event-analysis.element.js';
+import { MaFunnelBuilder } from '#elements/funnel-builder/funnel-builder.element.js';
 import { MaFunnelChart } from '#elements/funnel-chart/funnel-chart.element.js';
 import { MaLiveChart } from '#elements/live-chart/live-chart.element.js';
 import { MaDetailTable } from '#elements/detail-table/detail-table.element.js';
@@ -26,6 +27,7 @@ export function defineElements(prefix?: string): void {
   define('scope', MaScope, prefix);
   define('distribution-chart', MaDistributionChart, prefix);
   define('filter-bar', MaFilterBar, prefix);
+  define('funnel-builder', MaFunnelBuilder, prefix);
   define('funnel-chart', MaFunnelChart, prefix);
   define('event-analysis', MaEventAnalysis, prefix);
   define('live-chart', MaLiveChart, prefix);

@@ -12,6 +12,7 @@ import '#elements/distribution-chart/distribution-chart.js';
 import '#elements/retention-grid/retention-grid.js';
 import '#elements/event-analysis/event-analysis.js';
 import '#elements/funnel-chart/funnel-chart.js';
+import '#elements/funnel-builder/funnel-builder.js';
 import '#elements/source-trend/source-trend.js';
 import '#elements/live-chart/live-chart.js';
 import '#elements/overview-table/overview-table.js';

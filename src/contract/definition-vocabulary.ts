@@ -40,5 +40,4 @@ export const eventNamePattern = /^[a-z][a-z0-9_]*$/;
 /** Most characters of an event's name, and of its display name. */
 export const maxEventNameLength = 32;
 
-/** Most characters of a saved funnel's name. */
-export const maxFunnelNameLength = 64;
+export { maxFunnelNameLength } from './funnel-rules.js';

@@ -1,4 +1,5 @@
 import type { Limits } from './api.js';
+import { maxFunnelSteps } from './funnel-rules.js';
 
 /** The limits of metrics.md, section 4; a back end states its own in its catalogue. */
 export const defaultLimits: Limits = {
@@ -9,7 +10,7 @@ export const defaultLimits: Limits = {
   max_analysis_days: 366,
   max_rows: 1000,
   max_batch: 32,
-  max_funnel_steps: 10,
+  max_funnel_steps: maxFunnelSteps,
   max_body_bytes: 1_000_000,
   max_collect_bytes: 256_000_000,
 };

@@ -15,6 +15,7 @@ export { MaOverviewTable } from './overview-table/overview-table.element.js';
 export { MaRetentionGrid } from './retention-grid/retention-grid.element.js';
 export { MaEventAnalysis } from './event-analysis/event-analysis.element.js';
 export { MaFunnelChart } from './funnel-chart/funnel-chart.element.js';
+export { MaFunnelBuilder } from './funnel-builder/funnel-builder.element.js';
 
 // Registering one of them under a prefix of your own
 export { define, defaultPrefix } from './base/define.js';
@@ -31,6 +32,7 @@ export { ComparisonChangeEvent, SpanChangeEvent } from './live-chart/events.js';
 export { SourcesChangeEvent } from './source-trend/events.js';
 export { QueryChangeEvent } from './event-analysis/events.js';
 export { FunnelStepSelectEvent } from './funnel-chart/events.js';
+export { FunnelDeleteEvent, FunnelOpenEvent, FunnelSaveEvent } from './funnel-builder/events.js';
 
 // A filter bar's value, and how it is kept in a link
 export { parseFilterParams, toFilterParams } from './filter-bar/filter-params.js';

@@ -36,6 +36,21 @@ async function chartOf(
   return element;
 }
 
+/** What an event is called. */
+const definition = {
+  ...{
+    id: 'e1',
+    name: 'launch',
+    display_name: 'Start the app',
+    method: 'api',
+    template: 'blank',
+    actions: [],
+    fields: [],
+  },
+  ...{ state: 'published', checked: true, created_at: '2026-11-01T00:00:00Z', updated_at: '2026-11-01T00:00:00Z' },
+  ...{ published_at: '2026-11-01T00:00:00Z', updated_by: 'Mei', published: null },
+};
+
 const failing = (error: Error): Client => funnelClient({ funnel: () => Promise.reject(error) }).client;
 const choose = (element: Element, step: number): HTMLElement => part(element, `[data-step="${step}"]`);
 const action = (element: Element, name: string): HTMLElement => part(element, `.tool[aria-label="${name}"]`);
@@ -119,6 +134,7 @@ describe('ma-funnel-chart', () => {
         ...{ id: 'f1', name: 'Menu to payment', steps: steps.slice(0, 2), window_seconds: 3600, group_by: [] },
         ...{ created_at: '2026-11-01T00:00:00Z', updated_at: '2026-11-01T00:00:00Z', updated_by: 'Mei' },
       };
+      if (pathname.endsWith('/events')) return Response.json({ definitions: [definition], observed: [], row_count: 1 });
       if (pathname.endsWith('/funnels/f1')) return Response.json(saved, { headers: { ETag: '"v1"' } });
       if (pathname.endsWith('/reports/funnel')) {
         const { window_seconds } = (await request.json()) as { window_seconds: number };
@@ -129,6 +145,7 @@ describe('ma-funnel-chart', () => {
     };
     const client = createClient({ baseUrl: 'https://x.example', fetch: respond });
     const element = await chartOf(client, { funnelId: 'f1', steps: undefined });
+    await until(() => texts(element, '.name')[0] === '1 Start the app', 'Its event is never called by its definition');
     expect(part(element, 'h2').innerText).to.equal('Menu to payment');
     expect(texts(element, '.users')).to.deep.equal(['10', '4']);
     expect(seen(element)).to.include('within 1 hour');

@@ -12,6 +12,7 @@ import type { Missing } from '../base/asking-element.js';
 import { profileOf } from '../base/catalog.js';
 import { DropDownController } from '../base/drop-down-controller.js';
 import { dropDownStyles } from '../base/drop-down.styles.js';
+import { EventNames } from '../base/event-names.js';
 import type { PartValues } from '../base/explanation-controller.js';
 import { FileController } from '../base/file-controller.js';
 import { growthMarkStyles } from '../base/growth-mark.styles.js';
@@ -79,6 +80,7 @@ export class MaFunnelChart extends Widget<FunnelQuestion, FunnelAnswer, FunnelCh
   ];
 
   readonly #drops = new DropDownController(this, this.popovers);
+  readonly #names = new EventNames(this);
   readonly #file = new FileController(this);
   readonly #next = new AnswerController<FunnelNextReport>(this);
   readonly #explain = this.kit(() => import('../base/explain-kit.js'));
@@ -206,7 +208,9 @@ export class MaFunnelChart extends Widget<FunnelQuestion, FunnelAnswer, FunnelCh
     return { fields: this.#fields, catalog, texts };
   }
 
-  readonly #nameOf = (event: string): string => event;
+  /** By its definition, where the back end that was asked has one. */
+  readonly #nameOf = (event: string): string =>
+    (this.shown?.question && this.#names.displayName(this.settingsInForce, event)) ?? event;
 
   readonly #handleChoose = (step: number | undefined): void => {
     const chosen = step === this.step ? undefined : step;

@@ -38,35 +38,6 @@ export const funnelChartStyles = css`
     block-size: 28px;
     font-size: var(--ma-size-s);
   }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px var(--ma-4);
-    margin: 0 0 var(--ma-3);
-    padding: 0;
-    list-style: none;
-    font-size: var(--ma-size-s);
-    line-height: var(--ma-line-s);
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    min-inline-size: 0;
-  }
-  .legend .key {
-    flex: none;
-    inline-size: 12px;
-    border-block-start: 2px solid var(--_ink);
-  }
-  .legend .who {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .muted {
-    color: var(--ma-muted);
-  }
   .room {
     display: grid;
     min-block-size: calc(var(--ma-funnel-height, 200px) + 128px);

@@ -131,6 +131,7 @@ const rows = css`
   /* groups */
   .groups {
     display: grid;
+    align-content: start;
     gap: 4px;
     block-size: auto;
     background: none;
@@ -159,6 +160,37 @@ const rows = css`
     inline-size: calc(var(--at) * 100%);
     background: color-mix(in oklab, var(--_ink) 12%, transparent);
     border-block-end: 2px solid var(--_ink);
+  }
+
+  /* what their colours mean */
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px var(--ma-4);
+    margin: 0 0 var(--ma-3);
+    padding: 0;
+    list-style: none;
+    font-size: var(--ma-size-s);
+    line-height: var(--ma-line-s);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+  .legend .key {
+    flex: none;
+    inline-size: 12px;
+    border-block-start: 2px solid var(--_ink);
+  }
+  .legend .who {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .muted {
+    color: var(--ma-muted);
   }
 
   /* choosing */

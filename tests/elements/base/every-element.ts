@@ -19,6 +19,7 @@ export const everyElement: Readonly<Record<string, object>> = {
   'ma-distribution-chart': { of: 'visit_depth' },
   'ma-event-analysis': { event: 'one/1', groupBy: ['os_name'] },
   'ma-filter-bar': { shows: ['app', 'range', 'granularity', 'compare', 'os', 'environment', 'filters'] },
+  'ma-funnel-builder': { funnel: { name: 'two/2', steps: [{ event: 'one/1' }, { event: 'two/2' }] } },
   'ma-funnel-chart': { steps: [{ event: 'one/1' }, { event: 'two/2' }], compare: ['previous_period'], step: 1 },
   'ma-live-chart': {},
   'ma-metric-card': { metric: 'opens' },

@@ -7,7 +7,13 @@ import { detailTableTexts } from '#i18n/detail-table/section.js';
 import { distributionChartTexts } from '#i18n/distribution-chart/section.js';
 import { explainTexts } from '#i18n/explain/section.js';
 import { filterBarTexts } from '#i18n/filter-bar/section.js';
+import { filterEditorTexts } from '#i18n/filter-editor/section.js';
+import { filterRangeTexts } from '#i18n/filter-range/section.js';
+import { filterRowsTexts } from '#i18n/filter-rows/section.js';
+import { formTexts } from '#i18n/form/section.js';
+import { funnelBuilderTexts } from '#i18n/funnel-builder/section.js';
 import { funnelChartTexts } from '#i18n/funnel-chart/section.js';
+import { funnelConflictTexts } from '#i18n/funnel-conflict/section.js';
 import { funnelNextTexts } from '#i18n/funnel-next/section.js';
 import { liveChartTexts } from '#i18n/live-chart/section.js';
 import type { Message } from '#i18n/message.js';
@@ -16,6 +22,7 @@ import { metricGroupTexts } from '#i18n/metric-group/section.js';
 import { overviewTableTexts } from '#i18n/overview-table/section.js';
 import { pageRankTexts } from '#i18n/page-rank/section.js';
 import { pageTableTexts } from '#i18n/page-table/section.js';
+import { pickTexts } from '#i18n/pick/section.js';
 import { rankTexts } from '#i18n/rank/section.js';
 import { retentionGridTexts } from '#i18n/retention-grid/section.js';
 import { sourceChartTexts } from '#i18n/source-chart/section.js';
@@ -44,13 +51,20 @@ const sections = [
   ...[baseTexts, stateTexts, explainTexts, rankTexts, tableTexts, detailTableTexts, distributionChartTexts],
   ...[
     filterBarTexts,
+    filterEditorTexts,
+    filterRangeTexts,
+    filterRowsTexts,
+    formTexts,
+    funnelBuilderTexts,
     funnelChartTexts,
+    funnelConflictTexts,
     funnelNextTexts,
     liveChartTexts,
     metricCardTexts,
     metricGroupTexts,
     overviewTableTexts,
     pageRankTexts,
+    pickTexts,
   ],
   ...[pageTableTexts, retentionGridTexts, sourceChartTexts, sourceTrendTexts, trendChartTexts],
 ];
