@@ -1,6 +1,6 @@
 import { waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import type { BreakdownReport, DistributionReport, TrendQuery, TrendReport } from '#contract/api.js';
+import type { BreakdownReport, DistributionReport, EventReport, TrendQuery, TrendReport } from '#contract/api.js';
 import type { Client } from '#client/client.js';
 import '../../../src/define.js';
 import { sampleBreakdown } from '../../charts/sample-breakdown.js';
@@ -17,7 +17,7 @@ import { now } from './answers.js';
 export const everyElement: Readonly<Record<string, object>> = {
   'ma-detail-table': { metrics: ['opens', 'visits'] },
   'ma-distribution-chart': { of: 'visit_depth' },
-  'ma-event-analysis': { event: 'one/1', groupBy: ['os_name'] },
+  'ma-event-analysis': { event: 'one/1', groupBy: ['properties.two/2'] },
   'ma-filter-bar': { shows: ['app', 'range', 'granularity', 'compare', 'os', 'environment', 'filters'] },
   'ma-funnel-builder': { funnel: { name: 'two/2', steps: [{ event: 'one/1' }, { event: 'two/2' }] } },
   'ma-funnel-chart': { steps: [{ event: 'one/1' }, { event: 'two/2' }], compare: ['previous_period'], step: 1 },
@@ -59,12 +59,19 @@ const distribution = { meta, of: 'visit_depth', total: 15, buckets: classes } as
 
 const nextEvent = (event: string) => ({ event, users: 2, share: 0.4, next_users: 1, next_share: 0.2 });
 
+const keyed = (key: EventReport['series'][number]['key']) => key.map((one) => one && keys[0]!);
+const eventReport: EventReport = {
+  ...groupedEvent,
+  series: groupedEvent.series.map(({ key, values }) => ({ key: keyed(key), values })),
+  totals: groupedEvent.totals.map(({ key, value }) => ({ key: keyed(key), value })),
+};
+
 /** A client that answers whatever an element asks. */
 export function everyClient(): Client {
   return Object.assign(barClient({ trend }), {
     breakdown: async (_: string, query: { metrics: readonly string[] }) => Promise.resolve(breakdown(query)),
     distribution: () => Promise.resolve(distribution),
-    event: () => Promise.resolve(groupedEvent),
+    event: () => Promise.resolve(eventReport),
     funnel: () => Promise.resolve(funnelReport({ 'one/1': 9, 'two/2': 4 })),
     funnelNext: () => Promise.resolve(nextReport({ events: keys.map(nextEvent) })),
     retention: () =>

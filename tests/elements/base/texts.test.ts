@@ -5,6 +5,7 @@ import '#elements/metric-card/metric-card.js';
 import { baseTexts } from '#i18n/base/section.js';
 import { detailTableTexts } from '#i18n/detail-table/section.js';
 import { distributionChartTexts } from '#i18n/distribution-chart/section.js';
+import { eventAnalysisTexts } from '#i18n/event-analysis/section.js';
 import { explainTexts } from '#i18n/explain/section.js';
 import { filterBarTexts } from '#i18n/filter-bar/section.js';
 import { filterEditorTexts } from '#i18n/filter-editor/section.js';
@@ -50,6 +51,7 @@ function markedMessage(message: Message): Message {
 const sections = [
   ...[baseTexts, stateTexts, explainTexts, rankTexts, tableTexts, detailTableTexts, distributionChartTexts],
   ...[
+    eventAnalysisTexts,
     filterBarTexts,
     filterEditorTexts,
     filterRangeTexts,
