@@ -1,7 +1,8 @@
 import type { EventConfiguration, EventDefinition, EventDefinitionInput, Fault, FieldType } from '#contract/api.js';
+import { fieldsOf } from '#contract/event-rules.js';
 import { reservedEvents } from '#contract/events.js';
 import type { DocumentStore, Documents, StoredDocument } from '../stores/document-store.js';
-import { checkConfiguration, fieldsOf } from './check-configuration.js';
+import { checkConfiguration } from './check-configuration.js';
 import { DefinitionError } from './definition-error.js';
 import { matched, notFound } from './versions.js';
 

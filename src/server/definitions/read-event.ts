@@ -8,6 +8,7 @@ import {
   maxEventNameLength,
   triggers,
 } from '#contract/definition-vocabulary.js';
+import { eventLimits } from '#contract/event-rules.js';
 import { BodyFaults, BodyReader } from './body-reader.js';
 
 const members = ['name', 'display_name', 'method', 'template', 'actions'];
@@ -15,7 +16,6 @@ const members = ['name', 'display_name', 'method', 'template', 'actions'];
 const ofAnswers = [
   ...['id', 'state', 'fields', 'checked', 'created_at', 'updated_at', 'updated_by', 'published_at', 'published'],
 ];
-const most = { actions: 50, data: 50, page: 1024, element: 256, field: 64, from: 256 };
 /** Names of definitions that were not made here may be longer than the rule allows. */
 const mostOfSavedName = 1024;
 
@@ -33,7 +33,7 @@ export function readEvent(values: Record<string, unknown>, names: 'new' | 'saved
     display_name: body.text('display_name', 1, mostCharacters),
     method: body.word('method', eventMethods),
     template: body.word('template', eventTemplates),
-    actions: body.objects('actions', most.actions).map(readAction),
+    actions: body.objects('actions', eventLimits.actions).map(readAction),
   };
   if (names === 'new') noteName(body, values.name);
   body.faults.throwIfAny();
@@ -52,9 +52,9 @@ function readAction(action: BodyReader): EventAction {
   return {
     trigger: action.word('trigger', triggers),
     report: action.word('report', actionReports),
-    page: action.optionalText('page', most.page),
-    element: action.optionalText('element', most.element),
-    data: action.objects('data', most.data).map(readData),
+    page: action.optionalText('page', eventLimits.page),
+    element: action.optionalText('element', eventLimits.element),
+    data: action.objects('data', eventLimits.data).map(readData),
   };
 }
 
@@ -62,8 +62,8 @@ function readAction(action: BodyReader): EventAction {
 function readData(data: BodyReader): EventData {
   data.onlyKnows(['field', 'type', 'from']);
   return {
-    field: data.text('field', 1, most.field),
+    field: data.text('field', 1, eventLimits.field),
     type: data.word('type', fieldTypes),
-    from: data.text('from', 0, most.from),
+    from: data.text('from', 0, eventLimits.from),
   };
 }
