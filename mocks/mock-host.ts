@@ -2,6 +2,7 @@ import type { Clock } from '#contract/report-source.js';
 import { createEngine } from '#engine/index.js';
 import { createDefinitions, createHandler, type DocumentStore } from '#server/index.js';
 import { generateColumns } from './columns.js';
+import { DefinedFeed } from './defined-feed.js';
 import type { PopulationOptions } from './population/population.js';
 import { Feed } from './feed.js';
 import { mockApps } from './registry.js';
@@ -17,8 +18,8 @@ export interface MockHostOptions extends Omit<PopulationOptions, 'until' | 'apps
   /** Where event definitions, saved funnels and past queries are kept. Default memory, so that every page begins anew. */
   readonly store: DocumentStore;
   /**
-   * People go on after the start: what they do is there once the clock has come to it. Default false: nothing happens
-   * after the start, however long the page stays open.
+   * People go on after the start: what they do is there once the clock has come to it, and so is what events describe
+   * that are tested or published. Default false: nothing happens after the start, however long the page stays open.
    */
   readonly stream?: boolean;
 }
@@ -43,7 +44,9 @@ export function createMockHost(scenario: Scenario, options: MockHostOptions): (r
   const handler = createHandler({ reports: engine, definitions, permissions: () => grant });
   if (!stream) return (request) => handler.fetch(request);
   const feed = new Feed(population);
-  return (request) => {
+  const defined = new DefinedFeed((request) => handler.fetch(request), population.until);
+  return async (request) => {
+    await defined.tell(request, clock.now(timezone));
     const news = feed.due(clock.now(timezone));
     if (news) engine.ingestColumns(news, { withoutVisits: true });
     return handler.fetch(request);

@@ -1,5 +1,7 @@
 import { define } from '#elements/base/define.js';
 import { MaDistributionChart } from '#elements/distribution-chart/distribution-chart.element.js';
+import { MaEventBuilder } from '#elements/event-builder/event-builder.element.js';
+import { MaEventList } from '#elements/event-list/event-list.element.js';
 import { MaFilterBar } from '#elements/filter-bar/filter-bar.element.js';
 import { MaEventAnalysis } from '#elements/event-analysis/event-analysis.element.js';
 import { MaFunnelBuilder } from '#elements/funnel-builder/funnel-builder.element.js';
@@ -26,6 +28,8 @@ export function defineElements(prefix?: string): void {
   // The scope first: elements that stand in one find it when they are upgraded.
   define('scope', MaScope, prefix);
   define('distribution-chart', MaDistributionChart, prefix);
+  define('event-builder', MaEventBuilder, prefix);
+  define('event-list', MaEventList, prefix);
   define('filter-bar', MaFilterBar, prefix);
   define('funnel-builder', MaFunnelBuilder, prefix);
   define('funnel-chart', MaFunnelChart, prefix);

@@ -16,11 +16,15 @@ export { MaRetentionGrid } from './retention-grid/retention-grid.element.js';
 export { MaEventAnalysis } from './event-analysis/event-analysis.element.js';
 export { MaFunnelChart } from './funnel-chart/funnel-chart.element.js';
 export { MaFunnelBuilder } from './funnel-builder/funnel-builder.element.js';
+export { MaEventList } from './event-list/event-list.element.js';
+export { MaEventBuilder } from './event-builder/event-builder.element.js';
 
 // Registering one of them under a prefix of your own
 export { define, defaultPrefix } from './base/define.js';
 
 // What they fire
+export { EventChangeEvent, EventEditEvent, EventNewEvent } from './event-list/events.js';
+export { EventCloseEvent, EventSaveEvent } from './event-builder/events.js';
 export { FilterChangeEvent } from './filter-bar/events.js';
 export { MetricSelectEvent, ReportErrorEvent } from './base/events.js';
 export { GranularityChangeEvent, LineToggleEvent, PointSelectEvent } from './trend-chart/events.js';

@@ -40,15 +40,15 @@ export function detail(view: DetailView): TemplateResult {
   return html`<div
     class="about ${isBusy && sources ? 'dimmed' : ''}"
     role="group"
-    aria-label=${texts.get('detail.of', { page: view.name })}
+    aria-label=${texts.get('page.detail.of', { page: view.name })}
     aria-busy=${String(isBusy)}
   >
-    <p class="hidden-text" role="status">${isBusy ? texts.get('detail.loading') : ''}</p>
+    <p class="hidden-text" role="status">${isBusy ? texts.get('page.detail.loading') : ''}</p>
     ${
       error
         ? message(failure(view, error))
         : isEmpty
-          ? message({ icon: 'empty', title: texts.get('detail.empty') })
+          ? message({ icon: 'empty', title: texts.get('page.detail.empty') })
           : parts(view)
     }
   </div>`;
@@ -58,14 +58,14 @@ function parts(view: DetailView): TemplateResult {
   const { texts, stage, sources } = view;
   return html`
     <div class="days">
-      <div class="about-head">${sources ? stage.renderHead() : html`<h2>${texts.get('detail.trend')}</h2>`}</div>
+      <div class="about-head">${sources ? stage.renderHead() : html`<h2>${texts.get('page.detail.trend')}</h2>`}</div>
       <div class="plot">${sources ? stage.renderBody() : nothing}</div>
     </div>
     <div class="ways">
-      <div class="about-head"><h2>${texts.get('detail.sources')}</h2></div>
+      <div class="about-head"><h2>${texts.get('page.detail.sources')}</h2></div>
       ${barList({
-        label: texts.get('detail.sources'),
-        name: texts.get('detail.source'),
+        label: texts.get('page.detail.sources'),
+        name: texts.get('page.detail.source'),
         columns: columnsOf(sources, texts),
         rows: sources && rowsOf(sources, view),
         size: mostSources + 2,
@@ -100,7 +100,7 @@ function rowsOf(report: BreakdownReport, { texts, formats, catalog }: DetailView
     ...(others
       ? [
           {
-            name: texts.get('detail.others', { count: others.row_count }),
+            name: texts.get('page.detail.others', { count: others.row_count }),
             length: length(others.values),
             cells: cells(others.values),
             kind: 'others' as const,

@@ -139,7 +139,7 @@ export class PageDetail implements ReactiveController {
   #plan(shown: Known['trend'] | undefined, texts: DetailTexts, formats: Formats): void {
     this.#stage.plan(
       shown && {
-        ...{ shown, texts, formats, label: texts.get('detail.trend'), areChosen: true },
+        ...{ shown, texts, formats, label: texts.get('page.detail.trend'), areChosen: true },
         ...{ breakdownBy: undefined, layout: 'lines', difference: false, hasSwitch: false },
         ...{ granularities: undefined, switches: undefined },
         isMirrored: this.#find('.frame')?.dir === 'rtl',

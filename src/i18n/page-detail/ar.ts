@@ -3,11 +3,11 @@ import type { en } from './en.js';
 
 /** The same in Arabic. */
 export const ar: Translation<typeof en> = {
-  'detail.of': 'عن {page}',
-  'detail.trend': 'الزيارات ومرات الخروج',
-  'detail.sources': 'من أين تأتي الزيارات',
-  'detail.source': 'المصدر',
-  'detail.others': {
+  'page.detail.of': 'عن {page}',
+  'page.detail.trend': 'الزيارات ومرات الخروج',
+  'page.detail.sources': 'من أين تأتي الزيارات',
+  'page.detail.source': 'المصدر',
+  'page.detail.others': {
     zero: 'لا مصادر أخرى',
     one: 'مصدر واحد آخر',
     two: 'مصدران آخران',
@@ -15,6 +15,6 @@ export const ar: Translation<typeof en> = {
     many: '{count} مصدرًا آخر',
     other: '{count} مصدر آخر',
   },
-  'detail.loading': 'جارٍ تحميل ما يُعرف عن هذه الصفحة',
-  'detail.empty': 'لم يزر أحد هذه الصفحة في هذا النطاق',
+  'page.detail.loading': 'جارٍ تحميل ما يُعرف عن هذه الصفحة',
+  'page.detail.empty': 'لم يزر أحد هذه الصفحة في هذا النطاق',
 };

@@ -18,6 +18,8 @@ export const everyElement: Readonly<Record<string, object>> = {
   'ma-detail-table': { metrics: ['opens', 'visits'] },
   'ma-distribution-chart': { of: 'visit_depth' },
   'ma-event-analysis': { event: 'one/1', groupBy: ['properties.two/2'] },
+  'ma-event-builder': {},
+  'ma-event-list': {},
   'ma-filter-bar': { shows: ['app', 'range', 'granularity', 'compare', 'os', 'environment', 'filters'] },
   'ma-funnel-builder': { funnel: { name: 'two/2', steps: [{ event: 'one/1' }, { event: 'two/2' }] } },
   'ma-funnel-chart': { steps: [{ event: 'one/1' }, { event: 'two/2' }], compare: ['previous_period'], step: 1 },
