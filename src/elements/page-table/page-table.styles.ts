@@ -13,9 +13,6 @@ export const pageTableStyles = css`
   .skeleton .lead .bone {
     inline-size: 38%;
   }
-  .skeleton tr:nth-child(3n) .lead .bone {
-    inline-size: 28%;
-  }
 
   @container (max-width: 959px) {
     .from-wide {
