@@ -9,13 +9,23 @@ import { everyApp, scopeChoices } from './parts/scope-settings.js';
 import { showWidgets } from './pages/pages.js';
 import { applyAppearance, connectSettings } from './parts/settings.js';
 import { samples } from './samples.js';
-import { defaultState, readState, writeState, type ConsoleState, type DataSource } from './state/console-state.js';
+import {
+  defaultState,
+  readState,
+  writeState,
+  type ConsoleState,
+  type DataSource,
+  type View,
+} from './state/console-state.js';
 import { daysOfRange, fittingRange } from './state/fitting-range.js';
 import { Store } from './state/store.js';
 import { usualLanguage } from './state/usual-language.js';
 import { loadConsoleTexts, writeTexts, type ConsoleTexts } from './texts/texts.js';
 
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
+
+/** The subpages of custom analysis. */
+const customViews: readonly View[] = ['custom', 'analysis', 'funnels'];
 
 /** The page: one state, kept in the link; the parts show it and change it. */
 export class Console {
@@ -173,9 +183,11 @@ export class Console {
     for (const page of document.querySelectorAll<HTMLElement>('[data-page]'))
       page.hidden = page.dataset['page'] !== view;
     for (const link of document.querySelectorAll<HTMLElement>('nav a')) {
-      if (link.dataset['view'] === view) link.setAttribute('aria-current', 'page');
+      const names = link.dataset['views'] ?? link.dataset['view'];
+      if (names?.split(' ').includes(view)) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
+    byId('custom-pages').hidden = !customViews.includes(view);
     byId('filters').hidden = view === 'events';
     void showWidgets(view);
   }

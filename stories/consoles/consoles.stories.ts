@@ -6,6 +6,9 @@ import '#elements/metric-group/metric-group.js';
 import '#elements/scope/scope.js';
 import '#elements/trend-chart/trend-chart.js';
 import type { ScenarioName } from '#mocks/index.js';
+import { page as analysis } from '../../docs/console/pages/analysis.js';
+import { page as events } from '../../docs/console/pages/custom.js';
+import { page as funnels } from '../../docs/console/pages/funnels.js';
 import { page as live } from '../../docs/console/pages/live.js';
 import { page as overview } from '../../docs/console/pages/overview.js';
 import { page as sources } from '../../docs/console/pages/sources.js';
@@ -95,3 +98,12 @@ export const VisitAnalysis = consolePage(visits);
 
 /** What happens now. */
 export const Live = consolePage(live);
+
+/** Custom analysis: events that are defined without a developer. */
+export const CustomEvents = consolePage(events);
+
+/** Custom analysis: questions about one event. */
+export const CustomAnalysis = consolePage(analysis);
+
+/** Custom analysis: funnels, built and looked at at once. */
+export const CustomFunnels = consolePage(funnels);

@@ -13,6 +13,9 @@ const modules: Partial<Record<View, () => Promise<PageModule>>> = {
   users: () => import('./users.js'),
   visits: () => import('./visits.js'),
   live: () => import('./live.js'),
+  custom: () => import('./custom.js'),
+  analysis: () => import('./analysis.js'),
+  funnels: () => import('./funnels.js'),
 };
 
 const shown = new Set<View>();

@@ -9,7 +9,18 @@ export type DataSource = 'demo' | 'apache' | 'shop' | 'own';
 export type RangeChoice = NamedRange | 'to_now' | { readonly start: string; readonly end: string };
 
 /** The pages of the console, in the order of its navigation. */
-export const views = ['overview', 'traffic', 'sources', 'users', 'visits', 'live', 'events'] as const;
+export const views = [
+  'overview',
+  'traffic',
+  'sources',
+  'users',
+  'visits',
+  'live',
+  'custom',
+  'analysis',
+  'funnels',
+  'events',
+] as const;
 
 /** One of {@link views}. */
 export type View = (typeof views)[number];

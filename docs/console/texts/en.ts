@@ -11,6 +11,10 @@ export const en = {
   users: 'Users',
   visits: 'Visits',
   live: 'Live',
+  custom: 'Custom analysis',
+  'custom.events': 'Defined events',
+  'custom.analysis': 'Event analysis',
+  'custom.funnels': 'Funnels',
   events: 'Your events',
   // Appearance
   appearance: 'Appearance',

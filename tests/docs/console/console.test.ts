@@ -74,6 +74,20 @@ describe('the console', { timeout: 30_000 }, () => {
     expect(await days()).toBe(1);
   });
 
+  it('goes through custom analysis: defined events and their builder, questions about one event, funnels', async () => {
+    const { page, faults } = await site.open();
+    await page.locator('nav').getByText('Custom analysis').click();
+    await page.locator('ma-event-list').getByRole('button', { name: 'New event' }).click();
+    await page.locator('ma-event-builder').getByLabel('Event name').waitFor();
+    await page.locator('#custom-pages').getByText('Event analysis').click();
+    await page.locator('ma-event-analysis').getByRole('table').first().waitFor();
+    await page.locator('#custom-pages').getByText('Funnels').click();
+    await page.locator('ma-funnel-builder').getByLabel('Name').first().waitFor();
+    expect(new URL(page.url()).search).toBe('?view=funnels');
+    expect(await page.locator('nav [aria-current]').allTextContents()).toEqual(['Custom analysis', 'Funnels']);
+    expect(faults).toEqual([]);
+  });
+
   it('speaks three languages, and turns the page round with Arabic', async () => {
     const { page } = await site.open();
     await cardValues(page);
