@@ -11,6 +11,8 @@ import '#elements/source-chart/source-chart.js';
 import '#elements/distribution-chart/distribution-chart.js';
 import '#elements/retention-grid/retention-grid.js';
 import '#elements/event-analysis/event-analysis.js';
+import '#elements/event-builder/event-builder.js';
+import '#elements/event-list/event-list.js';
 import '#elements/funnel-chart/funnel-chart.js';
 import '#elements/funnel-builder/funnel-builder.js';
 import '#elements/source-trend/source-trend.js';

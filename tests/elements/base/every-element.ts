@@ -1,6 +1,13 @@
 import { waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import type { BreakdownReport, DistributionReport, EventReport, TrendQuery, TrendReport } from '#contract/api.js';
+import type {
+  BreakdownReport,
+  DistributionReport,
+  EventDefinition,
+  EventReport,
+  TrendQuery,
+  TrendReport,
+} from '#contract/api.js';
 import type { Client } from '#client/client.js';
 import '../../../src/define.js';
 import { sampleBreakdown } from '../../charts/sample-breakdown.js';
@@ -13,13 +20,20 @@ import { minutesOf } from '../live-chart/live-back-end.js';
 import { meta, trendOf } from '../trend-chart/trend-back-end.js';
 import { now } from './answers.js';
 
+const definition: EventDefinition = {
+  ...{ id: 'e1', name: 'one/1', display_name: 'two/2', method: 'manual', template: 'blank' },
+  actions: [{ trigger: 'launch', report: 'once', page: '', element: '', data: [] }],
+  ...{ state: 'published', fields: [], checked: true, published: null, updated_by: 'three/3' },
+  ...{ created_at: '2026-11-20T05:00:00Z', updated_at: '2026-11-20T05:00:00Z', published_at: '2026-11-20T05:00:00Z' },
+};
+
 /** Every element that shows something, with what it needs to be told; what holds of all of them is tested on these. */
 export const everyElement: Readonly<Record<string, object>> = {
   'ma-detail-table': { metrics: ['opens', 'visits'] },
   'ma-distribution-chart': { of: 'visit_depth' },
   'ma-event-analysis': { event: 'one/1', groupBy: ['properties.two/2'] },
-  'ma-event-builder': {},
-  'ma-event-list': {},
+  'ma-event-builder': { data: definition },
+  'ma-event-list': { data: { definitions: [definition], observed: [{ name: 'three/3', count: 2 }], row_count: 1 } },
   'ma-filter-bar': { shows: ['app', 'range', 'granularity', 'compare', 'os', 'environment', 'filters'] },
   'ma-funnel-builder': { funnel: { name: 'two/2', steps: [{ event: 'one/1' }, { event: 'two/2' }] } },
   'ma-funnel-chart': { steps: [{ event: 'one/1' }, { event: 'two/2' }], compare: ['previous_period'], step: 1 },
@@ -110,7 +124,7 @@ export async function untilSettled(element: LitElement): Promise<void> {
   await waitUntil(
     () =>
       find('button.pick .face') ??
-      (find('.frame[aria-busy=false] .status') &&
+      (find('.frame[aria-busy=false] .foot :is(.status, .said)') &&
         !find(':is(.bone, .bones, .bar-bones):not(.unseen, .unseen *)') &&
         (!find('.says') || find('.says .title:not(:empty)'))),
     `${element.localName} never settles`,

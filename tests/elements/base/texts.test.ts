@@ -1,11 +1,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Client } from '#client/client.js';
+import type { Text } from '#contract/api.js';
 import type { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
 import '#elements/metric-card/metric-card.js';
 import { baseTexts } from '#i18n/base/section.js';
 import { detailTableTexts } from '#i18n/detail-table/section.js';
 import { distributionChartTexts } from '#i18n/distribution-chart/section.js';
+import { eventTexts } from '#i18n/event/section.js';
 import { eventAnalysisTexts } from '#i18n/event-analysis/section.js';
+import { eventBuilderTexts } from '#i18n/event-builder/section.js';
+import { eventListTexts } from '#i18n/event-list/section.js';
+import { eventTestTexts } from '#i18n/event-test/section.js';
 import { explainTexts } from '#i18n/explain/section.js';
 import { filterBarTexts } from '#i18n/filter-bar/section.js';
 import { filterEditorTexts } from '#i18n/filter-editor/section.js';
@@ -52,6 +57,10 @@ const sections = [
   ...[baseTexts, stateTexts, explainTexts, rankTexts, tableTexts, detailTableTexts, distributionChartTexts],
   ...[
     eventAnalysisTexts,
+    eventBuilderTexts,
+    eventListTexts,
+    eventTestTexts,
+    eventTexts,
     filterBarTexts,
     filterEditorTexts,
     filterRangeTexts,
@@ -80,6 +89,12 @@ const markedCatalog = () => {
     metric.label = { en: marked(metric.label.en) };
     metric.description = { en: marked(metric.description.en) };
   }
+  const inBrackets = <Labelled extends { label: Text }>(one: Labelled) => ({
+    ...one,
+    label: { en: marked(one.label.en) },
+  });
+  own.dimensions = own.dimensions.map(inBrackets);
+  own.event_fields = own.event_fields.map(inBrackets);
   for (const profile of own.profiles) profile.label = { en: marked(profile.label.en) };
   return own;
 };
