@@ -41,7 +41,10 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** A page of a console: a bar that sets the scope, and what stands in it. */
-function consolePage(widgets: () => TemplateResult): Story {
+function consolePage(
+  widgets: () => TemplateResult,
+  isThere = (page: HTMLElement) => /\d/.test(firstFoot(page)),
+): Story {
   return {
     render: ({ scenario, app, range }) => html`
       <ma-scope
@@ -59,7 +62,7 @@ function consolePage(widgets: () => TemplateResult): Story {
       </ma-scope>
     `,
     play: async ({ canvasElement }) => {
-      await waitFor(() => expect(firstFoot(canvasElement)).toMatch(/\d/), { timeout: 10_000 });
+      await waitFor(() => expect(isThere(canvasElement)).toBe(true), { timeout: 10_000 });
     },
   };
 }
@@ -106,4 +109,7 @@ export const CustomEvents = consolePage(events);
 export const CustomAnalysis = consolePage(analysis);
 
 /** Custom analysis: funnels, built and looked at at once. */
-export const CustomFunnels = consolePage(funnels);
+export const CustomFunnels = consolePage(
+  funnels,
+  (page) => page.querySelector('ma-funnel-builder')?.shadowRoot?.querySelector('.draft-step') !== null,
+);
