@@ -109,7 +109,6 @@ export const CustomEvents = consolePage(events);
 export const CustomAnalysis = consolePage(analysis);
 
 /** Custom analysis: funnels, built and looked at at once. */
-export const CustomFunnels = consolePage(
-  funnels,
-  (page) => page.querySelector('ma-funnel-builder')?.shadowRoot?.querySelector('.draft-step') !== null,
+export const CustomFunnels = consolePage(funnels, (page) =>
+  Boolean(page.querySelector('ma-funnel-builder')?.shadowRoot?.querySelector('.draft-step')),
 );

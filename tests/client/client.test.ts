@@ -17,6 +17,7 @@ import {
   summaryExample,
   summaryOf,
   trendExample,
+  inPascalCase,
 } from './stub-back-end.js';
 
 const app = 'apps/lantern-tea';
@@ -65,16 +66,7 @@ describe('a question', () => {
   });
 
   it('has a typed method for each report', async () => {
-    const { client, paths } = setUp(({ path }) =>
-      ok(
-        example(
-          `${path
-            .split('/')
-            .at(-1)
-            ?.replace(/^./, (c) => c.toUpperCase())}Report`,
-        ),
-      ),
-    );
+    const { client, paths } = setUp(({ path }) => ok(example(`${inPascalCase(path.split('/').at(-1)!)}Report`)));
     await client.trend(app, { metrics: ['opens'] });
     await client.breakdown(app, { metrics: ['page_visits'], dimension: 'page_path' });
     await client.distribution(app, { of: 'visit_depth' });
@@ -359,7 +351,7 @@ describe('an answer without a metric that was asked for', () => {
     ['trend', 'series', 'a list with "shares" too'],
     ['breakdown', 'rows[0].values.shares', 'a number or null'],
   ] as const)('is refused: %s', async (report, path, expected) => {
-    const { client } = setUp(() => ok(example(report.replace(/^./, (c) => c.toUpperCase()) + 'Report')));
+    const { client } = setUp(() => ok(example(`${inPascalCase(report)}Report`)));
     const query = { metrics: ['shares'], dimension: 'page_path' };
     await expect(client[report](app, query)).rejects.toMatchObject({ kind: 'contract', path, expected });
   });

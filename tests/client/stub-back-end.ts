@@ -22,6 +22,10 @@ export const { schemas } = document.components;
 export const example = (name: string): unknown => structuredClone(document.components.examples[name]?.value);
 
 /** A summary, as the contract shows it. */
+/** What a schema is called after a report. */
+export const inPascalCase = (name: string): string =>
+  name.replace(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase());
+
 export const summaryExample = (): SummaryReport => example('SummaryReport') as SummaryReport;
 /** A summary of these metrics. */
 export function summaryOf(metrics: readonly string[] = []): SummaryReport {

@@ -270,6 +270,12 @@ export const eventBuilderStyles = css`
     .foot.doing {
       padding-inline: var(--ma-4);
     }
+    .foot.doing .said {
+      flex-basis: 100%;
+    }
+    .foot.doing .primary {
+      margin-inline-start: auto;
+    }
   }
   @media (forced-colors: active) {
     .state::before,

@@ -31,12 +31,12 @@ const own = css`
   .by {
     color: var(--ma-muted);
   }
-  .state {
+  span.state {
     display: inline-flex;
     align-items: center;
     gap: 6px;
   }
-  .state::before {
+  span.state::before {
     content: '';
     inline-size: 8px;
     block-size: 8px;

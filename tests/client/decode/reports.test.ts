@@ -6,9 +6,9 @@ import { collectOutcome, daysReport, valuesReport } from '#client/decode/further
 import { reportChecks } from '#client/decode/report-checks.js';
 import { reportNames } from '#contract/vocabulary.js';
 import { requiredPlaces } from '../required-places.js';
-import { breakdownExample, example, schemas, summaryExample, trendExample } from '../stub-back-end.js';
+import { breakdownExample, example, inPascalCase, schemas, summaryExample, trendExample } from '../stub-back-end.js';
 
-const schemaOf = (name: ReportName): string => `${name[0]?.toUpperCase()}${name.slice(1)}Report`;
+const schemaOf = (name: ReportName): string => `${inPascalCase(name)}Report`;
 const checks: [string, Check<unknown>][] = [
   ...(await Promise.all(
     reportNames.map(async (name): Promise<[string, Check<unknown>]> => [schemaOf(name), await reportChecks[name]()]),

@@ -80,7 +80,7 @@ describe('the console', { timeout: 30_000 }, () => {
     await page.locator('ma-event-list').getByRole('button', { name: 'New event' }).click();
     await page.locator('ma-event-builder').getByLabel('Event name').waitFor();
     await page.locator('#custom-pages').getByText('Event analysis').click();
-    await page.locator('ma-event-analysis').getByRole('table').first().waitFor();
+    await page.locator('ma-event-analysis').getByRole('heading', { name: 'page_view · Total' }).waitFor();
     await page.locator('#custom-pages').getByText('Funnels').click();
     await page.locator('ma-funnel-builder').getByLabel('Name').first().waitFor();
     expect(new URL(page.url()).search).toBe('?view=funnels');
