@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import type { EventDefinition, EventDefinitionList } from '#contract/api.js';
+import type { EventDefinitionList } from '#contract/api.js';
 import '#elements/event-list/event-list.js';
 import type { ScenarioName } from '#mocks/index.js';
 import { clientOf, now, scenarioControl } from './scenario.js';

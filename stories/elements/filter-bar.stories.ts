@@ -85,9 +85,9 @@ const opened = (...path: string[]): Pick<Story, 'play'> => ({
     // what was chosen is being asked for, and the old figures are dimmed until then
     const bodies = () =>
       [...canvasElement.querySelectorAll('*')].flatMap((one) => one.shadowRoot?.querySelector('.body') ?? []);
-    await waitFor(() => expect(bodies().every((body) => getComputedStyle(body).opacity === '1')).toBe(true), {
-      timeout: 5000,
-    });
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame); // until it is asked for
+    const isSettled = (body: Element) => getComputedStyle(body).opacity === '1' && !body.closest('[aria-busy=true]');
+    await waitFor(() => expect(bodies().every(isSettled)).toBe(true), { timeout: 5000 });
   },
 });
 

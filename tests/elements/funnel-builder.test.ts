@@ -5,6 +5,7 @@ import type { MaFunnelBuilder } from '#elements/funnel-builder/funnel-builder.el
 import '#elements/funnel-builder/funnel-builder.js';
 import '#elements/funnel-chart/funnel-chart.js';
 import { app, builderBackEnd, type BuilderBackEnd, now, toPayment } from './funnel-builder/builder-back-end.js';
+import { keysAct } from './base/keys-act.js';
 import { part, seen } from './base/shown.js';
 import { until } from './base/until.js';
 
@@ -422,8 +423,7 @@ describe('making a funnel as a person would', () => {
   });
 
   it('with the keyboard alone', async function () {
-    // Driven Firefox gives keys to a button only in a file's first tests; alone this passes there too.
-    if (navigator.userAgent.includes('Firefox')) this.skip();
+    if (!(await keysAct())) this.skip();
     const back = await builderBackEnd();
     const element = await builderOf(back);
     const active = (): HTMLElement | null => element.shadowRoot!.activeElement as HTMLElement | null;
