@@ -37,6 +37,8 @@ const launchers = {
         browser: 'firefox',
         executablePath: required(findFirefox(), 'Firefox', 'FIREFOX_PATH'),
         headless: true,
+        // The list of downloads would open and keep the window's focus: no key acts on a button from then on.
+        extraPrefsFirefox: { 'browser.download.alwaysOpenPanel': false },
       },
     }),
   webkit: async () => {

@@ -9,7 +9,6 @@ import type { MaMetricCard } from '#elements/metric-card/metric-card.element.js'
 import '#elements/metric-card/metric-card.js';
 import type { MaScope } from '#elements/scope/scope.element.js';
 import '#elements/scope/scope.js';
-import { keysAct } from './base/keys-act.js';
 import { now } from './base/answers.js';
 import { part, seen, untilSeen } from './base/shown.js';
 import { failing, silent } from './base/stub-client.js';
@@ -118,7 +117,6 @@ describe('ma-filter-bar', () => {
   });
 
   it('says type and state of each app, and searches where there are many', async function () {
-    if (!(await keysAct())) this.skip();
     // Driven WebKitGTK does not type into a field in a popover.
     if (!navigator.userAgent.includes('Chrome') && navigator.userAgent.includes('AppleWebKit')) this.skip();
     const many: App[] = Array.from({ length: 9 }, (_, index) => ({
@@ -381,7 +379,6 @@ describe('the free filters of a filter bar', () => {
   });
 
   it('take a value that was never seen, as typed', async function () {
-    if (!(await keysAct())) this.skip();
     const { scope, bar } = await editor();
     await open(bar, 'filter-add');
     await select(bar, 0, 'city');

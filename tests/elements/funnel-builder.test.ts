@@ -5,7 +5,6 @@ import type { MaFunnelBuilder } from '#elements/funnel-builder/funnel-builder.el
 import '#elements/funnel-builder/funnel-builder.js';
 import '#elements/funnel-chart/funnel-chart.js';
 import { app, builderBackEnd, type BuilderBackEnd, now, toPayment } from './funnel-builder/builder-back-end.js';
-import { keysAct } from './base/keys-act.js';
 import { part, seen } from './base/shown.js';
 import { until } from './base/until.js';
 
@@ -127,8 +126,7 @@ describe('ma-funnel-builder', () => {
     expect(all(element, '.draft-step')).to.have.length(9);
   });
 
-  it('puts steps in order by key, tells so, and keeps the focus on the grip', async function () {
-    if (!document.hasFocus()) this.skip();
+  it('puts steps in order by key, tells so, and keeps the focus on the grip', async () => {
     const element = await editing(await builderBackEnd());
     field(element, 'step-grip-1').focus();
     await sendKeys({ press: 'ArrowUp' });
@@ -422,8 +420,7 @@ describe('making a funnel as a person would', () => {
     await compare(back, id);
   });
 
-  it('with the keyboard alone', async function () {
-    if (!(await keysAct())) this.skip();
+  it('with the keyboard alone', async () => {
     const back = await builderBackEnd();
     const element = await builderOf(back);
     const active = (): HTMLElement | null => element.shadowRoot!.activeElement as HTMLElement | null;

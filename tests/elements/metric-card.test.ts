@@ -5,7 +5,6 @@ import type { Client } from '#client/client.js';
 import '#elements/metric-card/metric-card.js';
 import type { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
 import { MetricSelectEvent, type ReportErrorEvent } from '#elements/base/events.js';
-import { keysAct } from './base/keys-act.js';
 import { metaOf, now, summaryOf, trendOf } from './base/answers.js';
 import { part, seen, untilSeen } from './base/shown.js';
 import { failing, later, silent, stubClient } from './base/stub-client.js';
@@ -153,8 +152,7 @@ describe('a metric card', () => {
     expect(part(element, '.spark .end').classList.contains('open')).to.equal(true);
   });
 
-  it('can be chosen, by click and by key', async function () {
-    if (!(await keysAct())) this.skip();
+  it('can be chosen, by click and by key', async () => {
     const element = await card(stubClient(), { selectable: true });
     await untilSeen(element, '16,216');
     const chosen = oneEvent(element, 'metric-select');
@@ -553,8 +551,7 @@ describe('the explanation of a metric card', () => {
     expect(element.shadowRoot!.querySelector('.sum')).to.equal(null);
   });
 
-  it('opens and closes by key, and gives the focus back', async function () {
-    if (!(await keysAct())) this.skip();
+  it('opens and closes by key, and gives the focus back', async () => {
     const element = await card(answering());
     await untilSeen(element, '16,216');
     const button = part(element, '.about-button');
@@ -593,8 +590,7 @@ describe('the explanation of a metric card', () => {
 });
 
 describe('the actions of a metric card', () => {
-  it('fold into a menu, with arrow keys, that gives the focus back', async function () {
-    if (!(await keysAct())) this.skip();
+  it('fold into a menu, with arrow keys, that gives the focus back', async () => {
     const element = await card(stubClient());
     element.style.setProperty('width', '240px');
     await untilSeen(element, '16,216');

@@ -163,11 +163,6 @@ describe('the switches of a retention grid', () => {
 });
 
 describe('a cell of a retention grid', () => {
-  // Driven Firefox loses its window's focus now and then; nothing can be focused then.
-  beforeEach(function () {
-    if (!document.hasFocus()) this.skip();
-  });
-
   it('names cohort, period, count and share in a tip, under the pointer', async () => {
     const element = await gridOf(retentionClient().client);
     cell(element, 3, 0).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
@@ -203,11 +198,6 @@ describe('a cell of a retention grid', () => {
 });
 
 describe('a retention grid by keyboard', () => {
-  // Driven Firefox loses its window's focus now and then; nothing can be focused then.
-  beforeEach(function () {
-    if (!document.hasFocus()) this.skip();
-  });
-
   const press = async (element: MaRetentionGrid, ...keys: string[]): Promise<void> => {
     for (const key of keys) {
       root(element).activeElement!.dispatchEvent(
@@ -254,9 +244,7 @@ describe('a retention grid by keyboard', () => {
     expect(at(element)).to.equal('1,0');
   });
 
-  it('works with real keys', async function () {
-    // Driven Firefox loses its window's focus now and then; keys go nowhere then.
-    if (!document.hasFocus()) this.skip();
+  it('works with real keys', async () => {
     const element = await gridOf(retentionClient().client);
     cell(element, 0, 0).focus();
     await sendKeys({ press: 'ArrowDown' });
@@ -321,11 +309,6 @@ describe('the curve of a retention grid', () => {
 });
 
 describe('a file and an explanation of retention', () => {
-  // Driven Firefox loses its window's focus now and then; nothing can be focused then.
-  beforeEach(function () {
-    if (!document.hasFocus()) this.skip();
-  });
-
   it('hold counts, unrounded shares, and what they were counted over', async () => {
     const element = await gridOf(retentionClient().client);
     const { createObjectURL } = URL;

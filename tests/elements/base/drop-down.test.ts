@@ -93,11 +93,6 @@ const untilClosed = (host: Host): Promise<void> =>
   until(() => !host.shadowRoot!.querySelector('[popover]'), 'never closes');
 
 describe('a drop-down', () => {
-  // Driven Firefox loses its window's focus now and then; nothing can be focused then.
-  beforeEach(function () {
-    if (!document.hasFocus()) this.skip();
-  });
-
   it('says its name and what is chosen', async () => {
     const host = await closed();
     expect(words(button(host))).to.equal('Metric Opens');
