@@ -9,7 +9,8 @@ import { Readable } from 'node:stream';
 import { profiles } from '#contract/profiles.js';
 import { createEngine, MappingError, parseMapping, type Mapping } from '#engine/index.js';
 import { serve, type OpenedSource, type Served } from '#server/node/serve.js';
-import { UsageError, type ServeArguments } from '#server/node/serve-arguments.js';
+import type { ServeArguments } from '#server/node/serve-arguments.js';
+import { UsageError } from '#server/node/usage-error.js';
 
 const running: { served?: Served } = {};
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -1,7 +1,9 @@
-import { parseArgs } from 'node:util';
+import { BlockList, isIP } from 'node:net';
 import { parseInstant } from '#time/instant.js';
 import { findZone, unknownZone } from '#time/zone.js';
-import { nearest, suggestion } from '../nearest.js';
+import { nearest } from '../nearest.js';
+import { GivenOptions } from './given-options.js';
+import { UsageError } from './usage-error.js';
 
 /** How the back end is served, as the command line says. */
 export interface ServeArguments {
@@ -20,50 +22,12 @@ export interface ServeArguments {
   /** How many days back duplicates are looked for; default without end. */
   readonly eventIdWindowDays: number | undefined;
   readonly port: number;
+  /** The address to listen on. */
+  readonly host: string;
   readonly token: string | undefined;
   /** Origins whose pages may ask. */
-  readonly cors: readonly string[];
+  readonly corsOrigins: readonly string[];
 }
-
-/** Arguments that cannot be used; the message names each with its value and what to write instead. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
-/** What the command is told by `--help`, and after a fault. */
-export const usage = `Usage: serve --events FILE [options]
-
-  --events FILE        events as NDJSON, a JSON array or CSV, each also gzipped
-  --mapping FILE       JSON that maps other names to fields and roles
-  --definitions FILE   SQLite file of event definitions, saved funnels and past queries, made
-                       where there is none (default memory, until the command ends)
-  --profile ID         definition profile (default standard)
-  --timezone ZONE      zone of reports that name none (default UTC)
-  --now ISO            where the clock stands (default midnight after the last event)
-  --memory-limit MB    refuse more events than fit into so many megabytes (default no limit)
-  --event-id-days N    look for duplicates among the events of the last N days (default all)
-  --port N             port (default 8080, 0 for any free one)
-  --token T            ask for it as a bearer token, and listen on all interfaces
-  --cors ORIGIN        let pages of this origin ask; can be given several times
-  --help               this text
-`;
-
-const OPTIONS = {
-  events: { type: 'string' },
-  mapping: { type: 'string' },
-  definitions: { type: 'string' },
-  profile: { type: 'string' },
-  timezone: { type: 'string' },
-  now: { type: 'string' },
-  'memory-limit': { type: 'string' },
-  'event-id-days': { type: 'string' },
-  port: { type: 'string' },
-  token: { type: 'string' },
-  cors: { type: 'string', multiple: true },
-  help: { type: 'boolean' },
-} as const;
-
-type Name = keyof typeof OPTIONS;
 
 /**
  * Reads the command line; `'help'` where that is asked for. Throws a {@link UsageError} that names all faults.
@@ -71,79 +35,66 @@ type Name = keyof typeof OPTIONS;
  * @param profiles ids of the profiles there are.
  */
 export function parseServeArguments(args: readonly string[], profiles: readonly string[]): ServeArguments | 'help' {
-  const { tokens, values } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
-  if (values.help) return 'help';
-  const faults = tokens.flatMap((token) => tokenFaults(token));
-  const texts = values as Partial<Record<Exclude<Name, 'cors' | 'help'>, string>> & { cors?: string[] };
-  if (values.events === undefined) faults.push('--events is missing: name a file of events.');
+  const options = new GivenOptions(args);
+  if (options.has('help')) return 'help';
+  if (options.text('events') === undefined) options.faults.push('--events is missing: name a file of events.');
+  const token = options.text('token');
   const read: ServeArguments = {
-    events: texts.events ?? '',
-    mapping: texts.mapping,
-    definitions: texts.definitions,
-    profile: texts.profile,
-    timezone: texts.timezone,
-    now: texts.now === undefined ? undefined : parseInstant(texts.now),
-    memoryLimitBytes: texts['memory-limit'] === undefined ? undefined : Number(texts['memory-limit']) * 1e6,
-    eventIdWindowDays: texts['event-id-days'] === undefined ? undefined : Number(texts['event-id-days']),
-    port: Number(texts.port ?? 8080),
-    token: texts.token,
-    cors: texts.cors ?? [],
+    events: options.text('events') ?? '',
+    mapping: options.text('mapping'),
+    definitions: options.text('definitions'),
+    profile: options.read('profile', oneOf(profiles), (text) => noProfile(text, profiles)),
+    timezone: options.read('timezone', zoneName, noZone),
+    now: options.read('now', parseInstant, noInstant),
+    memoryLimitBytes: options.above0('memory-limit', 'megabytes', 1e6),
+    eventIdWindowDays: options.above0('event-id-days', 'days'),
+    port: options.read('port', portNumber, noPort) ?? 8080,
+    host: readHost(options, token !== undefined),
+    token,
+    corsOrigins: options.readAll('cors-origin', origin, noOrigin),
   };
-  faults.push(...valueFaults(read, texts.now, texts.port, profiles));
-  for (const [name, unit] of [
-    ['memory-limit', 'megabytes'],
-    ['event-id-days', 'days'],
-  ] as const) {
-    const text = texts[name];
-    if (text !== undefined && !(Number(text) > 0))
-      faults.push(`--${name}: “${text}” is not a number of ${unit}. Use one above 0.`);
-  }
-  if (faults.length > 0) throw new UsageError(faults.join('\n'));
+  if (options.faults.length > 0) throw new UsageError(options.faults.join('\n'));
   return read;
 }
 
-type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+const oneOf = (words: readonly string[]) => (text: string) => (words.includes(text) ? text : undefined);
+const noProfile = (text: string, profiles: readonly string[]): string =>
+  `${text} is not a profile. Use one of: ${profiles.join(', ')}.`;
 
-function tokenFaults(token: Token): string[] {
-  if (token.kind === 'positional') return [`“${token.value}” belongs to no option. Options begin with --.`];
-  if (token.kind !== 'option') return [];
-  const { name, rawName, value } = token;
-  if (!(name in OPTIONS))
-    return [`${rawName} is not an option.${suggestion(name, Object.keys(OPTIONS)).replace(': ', ': --')}`];
-  if (OPTIONS[name as Name].type === 'boolean') return [];
-  if (value === undefined || value === '') return [`${rawName} needs a value.`];
-  // A forgotten value would swallow the option after it.
-  return value.startsWith('--') && !token.inlineValue ? [`${rawName} needs a value, not ${value}.`] : [];
+const zoneName = (text: string): string | undefined => (findZone(text) ? text : undefined);
+function noZone(quoted: string): string {
+  const name = quoted.slice(1, -1);
+  const [near] = nearest(name, Intl.supportedValuesOf('timeZone'));
+  return `${unknownZone(name)}${near === undefined ? '' : ` Nearest: ${near}.`}`;
 }
 
-function valueFaults(
-  { timezone, profile, now, port, cors }: ServeArguments,
-  nowText: string | undefined,
-  portText: string | undefined,
-  profiles: readonly string[],
-): string[] {
-  const faults: string[] = [];
-  if (timezone !== undefined && !findZone(timezone)) {
-    const [near] = nearest(timezone, Intl.supportedValuesOf('timeZone'));
-    faults.push(`--timezone: ${unknownZone(timezone)}${near === undefined ? '' : ` Nearest: ${near}.`}`);
+const noInstant = (text: string): string =>
+  `${text} is not an instant. Write it with its offset, such as 2026-11-22T08:00:00Z.`;
+
+function portNumber(text: string): number | undefined {
+  const port = Number(text);
+  return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : undefined;
+}
+const noPort = (text: string): string => `${text} is not a port. Use a whole number from 0 (any free one) to 65535.`;
+
+const origin = (text: string): string | undefined =>
+  text === '*' || (URL.canParse(text) && new URL(text).origin === text) ? text : undefined;
+const noOrigin = (text: string): string =>
+  `${text} is not an origin. Write it as a browser does: https://console.example, or *.`;
+
+/** Whoever reaches an address of this machine alone may do everything; anybody else has to have a token. */
+function readHost(options: GivenOptions, asksForToken: boolean): string {
+  const host = options.text('host') ?? (asksForToken ? '0.0.0.0' : '127.0.0.1');
+  if (!asksForToken && !isLoopback(host)) {
+    options.note('host', `“${host}” can be reached from elsewhere, so who may ask has to be said: give --token.`);
   }
-  if (profile !== undefined && !profiles.includes(profile)) {
-    faults.push(`--profile: “${profile}” is not a profile. Use one of: ${profiles.join(', ')}.`);
-  }
-  if (nowText !== undefined && now === undefined) {
-    faults.push(`--now: “${nowText}” is not an instant. Write it with its offset, such as 2026-11-22T08:00:00Z.`);
-  }
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    faults.push(`--port: “${portText ?? ''}” is not a port. Use a whole number from 0 (any free one) to 65535.`);
-  }
-  for (const origin of cors) {
-    if (!isOrigin(origin)) {
-      faults.push(`--cors: “${origin}” is not an origin. Write it as a browser does: https://console.example, or *.`);
-    }
-  }
-  return faults;
+  return host;
 }
 
-function isOrigin(text: string): boolean {
-  return text === '*' || (URL.canParse(text) && new URL(text).origin === text);
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || (isIP(host) > 0 && loopback.check(host, isIP(host) === 6 ? 'ipv6' : 'ipv4'));
 }

@@ -7,7 +7,9 @@ import { createMemoryStore } from '../stores/memory-store.js';
 import { loopbackPermissions, tokenPermissions } from './bearer.js';
 import { listen, type Listening } from './listen.js';
 import { createSqliteStore } from './sqlite-store.js';
-import { parseServeArguments, usage, UsageError, type ServeArguments } from './serve-arguments.js';
+import { parseServeArguments, type ServeArguments } from './serve-arguments.js';
+import { usage } from './serve-options.js';
+import { UsageError } from './usage-error.js';
 
 /** A report source made of a file, and what became of the file's rows. */
 export interface OpenedSource {
@@ -34,6 +36,9 @@ export interface ServeSetting {
 /** A command that has ended, with its exit code, or one that listens. */
 export type Served = { readonly exitCode: 0 | 1 | 2 } | Listening;
 
+/** What is said on start where anybody who reaches the address may do everything. */
+const ONLY_HERE = 'Nobody is asked for a token, so only this machine is answered. To serve others give --token.';
+
 /** How many rejected rows are told. */
 const TOLD = 5;
 
@@ -51,6 +56,7 @@ export async function serve(setting: ServeSetting): Promise<Served> {
     const source = await setting.open(args, await readMapping(args.mapping));
     tellRows(setting, args.events, source);
     const listening = await start(setting, args, source, await openStore(args.definitions));
+    if (args.token === undefined) setting.warn(ONLY_HERE);
     setting.print(`Listening on ${listening.address}`);
     return listening;
   } catch (error) {
@@ -95,7 +101,7 @@ async function start(
     reports,
     definitions,
     permissions: args.token === undefined ? loopbackPermissions() : tokenPermissions(args.token),
-    cors: { origins: args.cors },
+    cors: { origins: args.corsOrigins },
     onError: (error, { method, url }) => {
       setting.warn(
         `${method} ${url} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -103,7 +109,7 @@ async function start(
     },
   });
   try {
-    const listening = await listen(handler, args.port, args.token === undefined ? '127.0.0.1' : '0.0.0.0');
+    const listening = await listen(handler, args.port, args.host);
     const closeAll = async (): Promise<void> => {
       await listening.close();
       await definitions.settled();
@@ -112,13 +118,15 @@ async function start(
     return { address: listening.address, close: closeAll };
   } catch (cause) {
     await store.close();
-    throw portError(args.port, cause);
+    throw portError(args, cause);
   }
 }
 
-function portError(port: number, cause: unknown): Error {
-  const isTaken = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE';
-  const reason = isTaken ? 'is taken' : `cannot be used (${(cause as Error).message})`;
+function portError({ host, port }: ServeArguments, cause: unknown): Error {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new Error(`--host: “${host}” is no address of this machine. Use one, such as 127.0.0.1.`, { cause });
+  const reason = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${message})`;
   return new Error(`Port ${port} ${reason}. Choose another with --port, or 0 for any free one.`, { cause });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseServeArguments, UsageError } from '#server/node/serve-arguments.js';
+import { parseServeArguments } from '#server/node/serve-arguments.js';
+import { UsageError } from '#server/node/usage-error.js';
 
 const parse = (...args: string[]) => parseServeArguments(args, ['standard', 'weixin']);
 
@@ -24,8 +25,9 @@ describe('the arguments of serve', () => {
       memoryLimitBytes: undefined,
       eventIdWindowDays: undefined,
       port: 8080,
+      host: '127.0.0.1',
       token: undefined,
-      cors: [],
+      corsOrigins: [],
     });
   });
 
@@ -33,8 +35,8 @@ describe('the arguments of serve', () => {
     const args = parse(
       ...['--events=log.csv.gz', '--mapping', 'names.json', '--profile', 'weixin', '--timezone', 'Asia/Shanghai'],
       ...['--definitions', 'kept.sqlite', '--memory-limit', '512', '--event-id-days', '1.5'],
-      ...['--now', '2026-11-22T08:00:00+08:00', '--port', '0', '--token=--s3cret'],
-      ...['--cors', 'https://a.example', '--cors', 'http://localhost:5173'],
+      ...['--now', '2026-11-22T08:00:00+08:00', '--port', '0', '--token=--s3cret', '--host', '10.0.0.7'],
+      ...['--cors-origin', 'https://a.example', '--cors-origin', 'http://localhost:5173'],
     );
     expect(args).toEqual({
       events: 'log.csv.gz',
@@ -46,9 +48,21 @@ describe('the arguments of serve', () => {
       memoryLimitBytes: 512_000_000,
       eventIdWindowDays: 1.5,
       port: 0,
+      host: '10.0.0.7',
       token: '--s3cret',
-      cors: ['https://a.example', 'http://localhost:5173'],
+      corsOrigins: ['https://a.example', 'http://localhost:5173'],
     });
+  });
+
+  it.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])(
+    'name %s without a token: only this machine reaches it',
+    (host) => {
+      expect(parse('--events', 'f', '--host', host)).toMatchObject({ host });
+    },
+  );
+
+  it('listen on every address where a token is asked for', () => {
+    expect(parse('--events', 'f', '--token', 's3cret')).toMatchObject({ host: '0.0.0.0' });
   });
 
   it('can ask for help', () => {
@@ -69,10 +83,16 @@ describe('the arguments of serve', () => {
     [['--events', 'f', '--memory-limit', '2GB'], /^--memory-limit: “2GB”/],
     [['--events', 'f', '--event-id-days', '-7'], /^--event-id-days: “-7” is not a number of days/],
     [
-      ['--events', 'f', '--cors', 'console.example'],
-      /^--cors: “console\.example” .* https:\/\/console\.example, or \*\.$/,
+      ['--events', 'f', '--cors-origin', 'console.example'],
+      /^--cors-origin: “console\.example” .* https:\/\/console\.example, or \*\.$/,
     ],
-    [['--events', 'f', '--cors', 'https://a.example/'], /^--cors/],
+    [['--events', 'f', '--cors-origin', 'https://a.example/'], /^--cors-origin/],
+    [
+      ['--events', 'f', '--host', '0.0.0.0'],
+      /^--host: “0\.0\.0\.0” can be reached from elsewhere, so who may ask has to be said: give --token/,
+    ],
+    [['--events', 'f', '--host', '::'], /^--host: “::”/],
+    [['--events', 'f', '--host', 'metrics.example'], /^--host: “metrics\.example”/],
     [['--events', 'f', '--time-zone', 'UTC'], /^--time-zone is not an option\. Nearest: --timezone\.$/],
     [['--events', 'f', 'extra.ndjson'], /^“extra\.ndjson” belongs to no option/],
     [['--events', 'f', '--token'], /^--token needs a value\.$/],

@@ -53,7 +53,7 @@ describe('serve', { timeout: 60_000 }, () => {
     expect(await command.ended()).toBe(0);
     expect(command.stdout()).toBe(`Listening on ${address}\n`);
     expect(command.stderr()).toMatch(
-      /small\.ndjson: 2 events taken, 0 duplicates, 2 rows rejected\n {2}row 3: .+\n {2}row 4: .+\n$/,
+      /small\.ndjson: 2 events taken, 0 duplicates, 2 rows rejected\n {2}row 3: .+\n {2}row 4: .+\nNobody is asked for a token, so only this machine is answered\. .*\n$/,
     );
   });
 
@@ -100,7 +100,16 @@ describe('serve', { timeout: 60_000 }, () => {
   });
 
   it('lets pages of the named origins ask', async () => {
-    const command = run('--events', small, '--port', '0', '--cors', 'https://a.example', '--cors', 'https://b.example');
+    const command = run(
+      '--events',
+      small,
+      '--port',
+      '0',
+      '--cors-origin',
+      'https://a.example',
+      '--cors-origin',
+      'https://b.example',
+    );
     const address = await command.address();
     for (const [origin, granted] of [
       ['https://b.example', 'https://b.example'],

@@ -1,0 +1,77 @@
+/** One option of the command: a row of its help, and all that the parser has to know of it. */
+export interface OptionRow {
+  /** Without the dashes. */
+  readonly name: string;
+  /** What stands for the value in the help; a flag has none. */
+  readonly value?: string;
+  /** Its meaning, unit and default, in lines of at most 66 characters. */
+  readonly help: string;
+  /** Whether it can be given several times. */
+  readonly isMany?: boolean;
+}
+
+/** Every option, in the order of the help. An option is a row here and a line in `serve-arguments.ts`. */
+export const optionRows = [
+  { name: 'events', value: 'FILE', help: 'events as NDJSON, a JSON array or CSV, each also gzipped' },
+  { name: 'mapping', value: 'FILE', help: 'JSON that maps other names to fields and roles' },
+  {
+    name: 'definitions',
+    value: 'FILE',
+    help: `SQLite file of event definitions, saved funnels and past queries,
+made where there is none (default memory, until the command ends)`,
+  },
+  { name: 'profile', value: 'ID', help: 'definition profile (default standard)' },
+  { name: 'timezone', value: 'ZONE', help: 'zone of reports that name none (default UTC)' },
+  { name: 'now', value: 'ISO', help: 'where the clock stands (default midnight after the last event)' },
+  {
+    name: 'memory-limit',
+    value: 'MB',
+    help: 'refuse more events than fit into so many megabytes (default no limit)',
+  },
+  {
+    name: 'event-id-days',
+    value: 'N',
+    help: 'look for duplicates among the events of the last N days (default all)',
+  },
+  { name: 'port', value: 'N', help: 'port (default 8080, 0 for any free one)' },
+  {
+    name: 'host',
+    value: 'ADDRESS',
+    help: `address to listen on (default 0.0.0.0 where a token is asked for, else
+127.0.0.1: without one only this machine may ask)`,
+  },
+  { name: 'token', value: 'T', help: 'ask for it as a bearer token; it may do everything' },
+  {
+    name: 'cors-origin',
+    value: 'ORIGIN',
+    help: 'let pages of this origin ask; can be given several times',
+    isMany: true,
+  },
+  { name: 'help', help: 'this text' },
+] as const satisfies readonly OptionRow[];
+
+/** The name of an option. */
+export type OptionName = (typeof optionRows)[number]['name'];
+
+const rows: readonly OptionRow[] = optionRows;
+
+/** Where the meaning of an option begins. */
+const INDENT = 23;
+
+/** What the command is told by `--help`, and after a fault. */
+export const usage = `Usage: serve --events FILE [options]\n\n${rows.map(helpOf).join('')}`;
+
+/** The rows as Node's `parseArgs` takes them. */
+export const parserOptions = Object.fromEntries(
+  rows.map(({ name, value, isMany = false }) => [
+    name,
+    { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: isMany },
+  ]),
+);
+
+function helpOf({ name, value = '', help }: OptionRow): string {
+  const head = `  --${name} ${value}`.trimEnd();
+  const [first = '', ...more] = help.split('\n');
+  const start = head.length < INDENT ? head.padEnd(INDENT) : `${head}\n${' '.repeat(INDENT)}`;
+  return [start + first, ...more.map((line) => ' '.repeat(INDENT) + line)].join('\n') + '\n';
+}
