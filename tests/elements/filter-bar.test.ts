@@ -378,7 +378,7 @@ describe('the free filters of a filter bar', () => {
     expect(scope.filters).to.eql([{ field: 'properties.flavour', operator: 'set' }]);
   });
 
-  it('take a value that was never seen, as typed', async function () {
+  it('take a value that was never seen, as typed', async () => {
     const { scope, bar } = await editor();
     await open(bar, 'filter-add');
     await select(bar, 0, 'city');
