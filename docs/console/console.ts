@@ -1,11 +1,11 @@
-import type { App, Meta, SeenValue } from '#contract/api.js';
+import type { App, Meta } from '#contract/api.js';
+import { filterNames, type FilterValue, wholeValue } from '#elements/filter-bar/filter-value.js';
 import type { BackEnd } from './back-end/back-end.js';
 import { comingDataset, demoDataset, fileDataset, type Dataset } from './dataset.js';
 import { EventsPage } from './parts/events/events-page.js';
 import type { Chosen, Facts } from './parts/events/stage.js';
-import { Filters } from './parts/filters.js';
 import { connectCards, dayOfCards, freshness } from './parts/overview.js';
-import { everyApp, scopeChoices } from './parts/scope-settings.js';
+import { changedFilter, scopeFilter } from './parts/scope-settings.js';
 import { showWidgets } from './pages/pages.js';
 import { applyAppearance, connectSettings } from './parts/settings.js';
 import { samples } from './samples.js';
@@ -17,7 +17,7 @@ import {
   type DataSource,
   type View,
 } from './state/console-state.js';
-import { daysOfRange, fittingRange } from './state/fitting-range.js';
+import { fittingRange } from './state/fitting-range.js';
 import { Store } from './state/store.js';
 import { usualLanguage } from './state/usual-language.js';
 import { loadConsoleTexts, writeTexts, type ConsoleTexts } from './texts/texts.js';
@@ -33,7 +33,7 @@ export class Console {
   readonly #usual: ConsoleState = { ...defaultState, language: usualLanguage(navigator.languages) };
   readonly #store = new Store<ConsoleState>(readState(location.search, this.#usual));
   readonly #scope = document.querySelector('ma-scope')!;
-  readonly #filters = new Filters(byId('filters') as HTMLFormElement, this.#store);
+  readonly #filters = document.querySelector('ma-filter-bar')!;
   #data: Dataset = this.#store.state.data === 'demo' ? demoDataset() : comingDataset();
   #texts!: ConsoleTexts;
   #events!: EventsPage;
@@ -51,7 +51,7 @@ export class Console {
     await this.#speak();
     this.#store.watch((state, before) => void this.#handleChange(state, before));
     this.#connectPage();
-    this.#showData();
+    void this.#showApps();
     this.#showView();
     if (this.#data.source === null) await this.#load(this.#store.state.data);
   }
@@ -65,7 +65,9 @@ export class Console {
   }
 
   #connectPage(): void {
-    this.#filters.shownDays = () => this.#scopeDays();
+    this.#filters.addEventListener('filter-change', ({ value, changed }) =>
+      this.#store.set({ filter: changedFilter(this.#store.state.filter, value, changed) }),
+    );
     this.#events = new EventsPage(
       document.querySelector<HTMLElement>('[data-page="events"]')!,
       {
@@ -102,7 +104,6 @@ export class Console {
     this.#keepLink(state, before);
     if (state.language !== before.language) await this.#speak();
     this.#applyScope();
-    if (state.app !== before.app) this.#showData();
     this.#showView();
     if (state.data !== before.data && state.data !== this.#data.source) await this.#load(state.data);
   }
@@ -129,32 +130,29 @@ export class Console {
   #applyScope(): void {
     const { state } = this.#store;
     applyAppearance(document.documentElement, state);
-    const { app, superapp, range, timezone, os, compare } = scopeChoices(state, this.#data, Date.now());
-    const { theme, language: locale, profile, environment } = state;
+    const { theme, language: locale, profile } = state;
     Object.assign(this.#scope, {
       client: this.#data.client,
-      ...{ app, superapp, timezone, os, compare, theme, locale, profile, environment },
-      ...{ range: range.range, start: range.start, end: range.end },
+      ...wholeValue(this.#filter, filterNames(this.#filters.shows ?? [])),
+      ...{ timezone: this.#timezone, theme, locale, profile },
       dir: document.documentElement.dir,
     });
+    this.#filters.captions = theme === 'instrument';
     void this.#askForHeading();
   }
 
   /** One question more, answered in the batch of the cards: which day yesterday is, and how fresh the numbers are. */
   async #askForHeading(): Promise<void> {
-    const { state } = this.#store;
-    const { app, superapp, timezone, os } = scopeChoices(state, this.#data, Date.now());
+    const { app, superapp, environment = 'production' } = this.#filter;
     const { client } = this.#data;
     if (!app && !superapp) return;
-    const filters = os ? { filters: [{ field: 'os_name', operator: 'in' as const, values: [...os] }] } : {};
-    const { profile, environment } = state;
+    const { profile } = this.#store.state;
     const query = {
       range: 'yesterday' as const,
       metrics: ['active_users'],
-      timezone,
+      timezone: this.#timezone,
       profile,
       environment,
-      ...filters,
     };
     try {
       const { meta } = await client.summary(superapp ? 'superapp' : `apps/${app!}`, query);
@@ -192,35 +190,26 @@ export class Console {
     void showWidgets(view);
   }
 
-  /** Fills what depends on the data: the apps and the systems to choose from. */
-  #showData(): void {
+  /** The apps that this data has. A link may name one that it does not have. */
+  async #showApps(): Promise<void> {
     const data = this.#data;
     if (data.source === null) return;
-    const { superapp, app } = scopeChoices(this.#store.state, data, Date.now());
-    const scope = superapp ? 'superapp' : (`apps/${app!}` as const);
-    const systems = data.client.values(scope, { field: 'os_name' }).then(({ values }) => namesOf(values));
-    // Without an answer there is less to choose from; the widgets say what is wrong.
-    void Promise.all([data.apps().catch(() => []), systems.catch(() => [])]).then(([apps, names]) => {
-      if (data !== this.#data) return;
-      this.#showApps(named(apps, data.file));
-      this.#filters.setSystems(names, this.#texts);
-    });
-  }
-
-  /** A link may name an app that this data does not have. */
-  #showApps(apps: readonly App[]): void {
-    this.#filters.setApps(apps, this.#data.firstApp, this.#texts);
-    const { app } = this.#store.state;
-    if (app && app !== everyApp && apps.length > 0 && !apps.some(({ id }) => id === app)) this.#store.set({ app: '' });
+    // Without an answer the bar and the widgets say what is wrong.
+    const apps = await data.apps().catch((): App[] => []);
+    if (data !== this.#data) return;
+    this.#filters.apps = data.file === null ? undefined : named(apps, data.file);
+    this.#filters.allApps = apps.length > 1;
+    const { app, ...others } = this.#store.state.filter;
+    if (app && apps.length > 0 && !apps.some(({ id }) => id === app)) this.#store.set({ filter: others });
   }
 
   async #showFile({ name, source }: Chosen): Promise<Facts> {
     this.#data = await fileDataset(source, name);
     const { client } = this.#data;
     const { days } = await client.days('superapp', { timezone: this.#data.zone });
-    this.#store.set({ data: source, app: '', os: '', environment: 'production', zone: '', range: fittingRange(days) });
+    this.#store.set({ data: source, zone: '', filter: { range: fittingRange(days) } });
     this.#applyScope();
-    this.#showData();
+    await this.#showApps();
     const [users] = (await client.summary('superapp', { range: 'yesterday', metrics: ['cumulative_users'] })).metrics;
     return { users: users?.value ?? null, days };
   }
@@ -229,25 +218,22 @@ export class Console {
     await this.#backEnd.useDemo();
     this.#data = demoDataset();
     this.#meta = undefined;
-    this.#store.set({ data: 'demo', app: '', os: '', zone: '', range: defaultState.range });
+    this.#store.set({ data: 'demo', zone: '', filter: {} });
     this.#applyScope();
-    this.#showData();
+    await this.#showApps();
   }
 
-  /** The days in force, for the fields of own days. */
-  #scopeDays(): { start: string; end: string } | undefined {
-    const { range } = scopeChoices(this.#store.state, this.#data, Date.now());
-    if (range.start && range.end) return { start: range.start, end: range.end };
-    return this.#meta ? daysOfRange(range.range ?? 'last_30_days', this.#meta) : undefined;
+  /** What is asked about: what the reader has chosen, and the rest as is usual for the data. */
+  get #filter(): FilterValue {
+    return scopeFilter(this.#store.state.filter, this.#data, Date.now(), this.#timezone);
+  }
+
+  get #timezone(): string {
+    return this.#store.state.zone || this.#data.zone;
   }
 }
 
 /** An app that no event names is called as the file is. */
 function named(apps: readonly App[], file: string | null): App[] {
   return apps.map((app) => (file !== null && app.id === 'default' ? { ...app, name: file } : app));
-}
-
-/** Values that can be chosen; "not set" is none of them. */
-function namesOf(values: readonly SeenValue[]): string[] {
-  return values.flatMap(({ value }) => (value === null ? [] : [String(value)]));
 }

@@ -14,6 +14,7 @@ interface Args {
   shows?: string;
   allApps?: boolean;
   fields?: string;
+  captions?: boolean;
   value?: FilterValue;
   /** Width of the room it stands in. */
   width?: number;
@@ -30,7 +31,7 @@ const meta: Meta<Args> = {
     value: { control: 'object' },
   },
   args: { scenario: 'normal' },
-  render: ({ scenario, shows, allApps, fields, value, width }) => html`
+  render: ({ scenario, shows, allApps, fields, captions, value, width }) => html`
     <div style=${width ? `inline-size: ${width}px` : ''}>
       <ma-scope
         app="lantern-tea"
@@ -44,6 +45,7 @@ const meta: Meta<Args> = {
           shows=${ifDefined(shows)}
           fields=${ifDefined(fields)}
           ?all-apps=${allApps}
+          ?captions=${captions}
           .value=${value}
         ></ma-filter-bar>
         <div style="max-inline-size: 240px; margin-block-start: 16px">
@@ -93,6 +95,9 @@ const opened = (...path: string[]): Pick<Story, 'play'> => ({
 
 /** What most pages need: app, range, comparison, systems. */
 export const Default: Story = shows('.mark');
+
+/** The name of each filter above it, in one strip. */
+export const Captions: Story = { args: { captions: true, shows: everything } };
 
 /** Every filter that there is. */
 export const Everything: Story = {

@@ -75,6 +75,18 @@ async function choose(bar: MaFilterBar, name: string, label: string): Promise<vo
 const plain = (value: FilterValue): unknown => JSON.parse(JSON.stringify(value));
 
 describe('ma-filter-bar', () => {
+  it('shows the name of each filter above it, where its host wants captions', async () => {
+    const { bar } = await stage('range,environment');
+    await untilSeen(bar, 'Last 30 days');
+    const caption = (): HTMLElement => bar.shadowRoot!.querySelector<HTMLElement>('[data-pick=range] .hidden-text')!;
+    expect(caption().getBoundingClientRect().width).to.be.below(2);
+    bar.captions = true;
+    await bar.updateComplete;
+    const face = bar.shadowRoot!.querySelector('[data-pick=range] .face')!.getBoundingClientRect();
+    expect(caption().getBoundingClientRect().bottom).to.be.at.most(face.top);
+    expect(caption().getBoundingClientRect().width).to.be.above(20);
+  });
+
   it('shows the filters that its host names, in that order', async () => {
     const { bar } = await stage('range,environment,nonsense,range,app');
     await untilSeen(bar, 'Mini program');

@@ -1,12 +1,9 @@
-import type { AppType, CompareKind, Environment, NamedRange } from '#contract/api.js';
-import { compareKinds, environments, namedRanges } from '#contract/vocabulary.js';
 import { profiles } from '#contract/profiles.js';
+import { parseFilterParams, toFilterParams } from '#elements/filter-bar/filter-params.js';
+import type { FilterValue } from '#elements/filter-bar/filter-value.js';
 
 /** Where the numbers come from: the drawn population, a sample file, or the visitor's own. */
 export type DataSource = 'demo' | 'apache' | 'shop' | 'own';
-
-/** A range of the contract, or the 30 days that end with the day that runs. */
-export type RangeChoice = NamedRange | 'to_now' | { readonly start: string; readonly end: string };
 
 /** The pages of the console, in the order of its navigation. */
 export const views = [
@@ -29,13 +26,8 @@ export type View = (typeof views)[number];
 export interface ConsoleState {
   readonly view: View;
   readonly data: DataSource;
-  /** An app's id, or `*` for all of them. */
-  readonly app: string;
-  readonly range: RangeChoice;
-  readonly compare: CompareKind | 'none';
-  /** Empty for all. */
-  readonly os: string;
-  readonly environment: Environment;
+  /** What the reader has chosen in the filter bar, and nothing else. */
+  readonly filter: FilterValue;
   /** What the chart shows. */
   readonly metric: string;
   readonly profile: string;
@@ -53,18 +45,11 @@ export const languages = ['en', 'zh-CN', 'ar'] as const;
 /** One of {@link languages}. */
 export type Language = (typeof languages)[number];
 
-/** Types of apps in the order of the picker. */
-export const appTypeOrder: readonly AppType[] = ['mini_program', 'mini_game', 'h5_app'];
-
 /** What a link without anything means. */
 export const defaultState: ConsoleState = {
   view: 'overview',
   data: 'demo',
-  app: '',
-  range: 'to_now',
-  compare: 'previous_period',
-  os: '',
-  environment: 'production',
+  filter: {},
   metric: 'opens',
   profile: 'standard',
   zone: '',
@@ -77,16 +62,12 @@ export const defaultState: ConsoleState = {
 const choices = {
   view: views,
   data: ['demo', 'apache', 'shop'],
-  compare: ['none', ...compareKinds],
-  environment: environments,
   profile: profiles.map(({ id }) => id),
   theme: ['porcelain', 'instrument'],
   scheme: ['auto', 'light', 'dark'],
   language: languages,
   direction: ['auto', 'ltr', 'rtl'],
 } as const;
-
-const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads the state out of a link; what it lacks, or what makes no sense, is as `fallback` has it. */
 export function readState(search: string, fallback: ConsoleState = defaultState): ConsoleState {
@@ -97,15 +78,13 @@ export function readState(search: string, fallback: ConsoleState = defaultState)
       return value !== null && (allowed as readonly string[]).includes(value) ? [[key, value]] : [];
     }),
   ) as Partial<ConsoleState>;
-  const texts = Object.fromEntries(
-    (['app', 'os', 'metric'] as const).flatMap((key) => (given.has(key) ? [[key, given.get(key)!]] : [])),
-  );
+  const metric = given.get('metric');
   const zone = given.get('zone');
   return {
     ...fallback,
     ...known,
-    ...texts,
-    range: readRange(given) ?? fallback.range,
+    ...(metric && { metric }),
+    filter: parseFilterParams(given),
     ...(zone !== null && isZone(zone) && { zone }),
   };
 }
@@ -114,21 +93,11 @@ export function readState(search: string, fallback: ConsoleState = defaultState)
 export function writeState(state: ConsoleState, usual: ConsoleState = defaultState): string {
   const given = new URLSearchParams();
   for (const [key, value] of Object.entries(state) as [keyof ConsoleState, ConsoleState[keyof ConsoleState]][]) {
-    if (key === 'range' || value === usual[key] || value === 'own') continue;
+    if (key === 'filter' || value === usual[key] || value === 'own') continue;
     given.set(key, value as string);
   }
-  if (typeof state.range === 'object') {
-    given.set('start', state.range.start);
-    given.set('end', state.range.end);
-  } else if (state.range !== usual.range) given.set('range', state.range);
-  const search = given.toString();
+  const search = toFilterParams(state.filter, given).toString();
   return search === '' ? '' : `?${search}`;
-}
-
-function readRange(given: URLSearchParams): RangeChoice | undefined {
-  const [start, end, name] = [given.get('start'), given.get('end'), given.get('range')];
-  if (start && end && day.test(start) && day.test(end) && start <= end) return { start, end };
-  return [...namedRanges, 'to_now' as const].find((range) => range === name);
 }
 
 function isZone(name: string): boolean {

@@ -1,5 +1,4 @@
-import type { Meta, NamedRange } from '#contract/api.js';
-import { daysBefore } from '../parts/scope-settings.js';
+import type { NamedRange } from '#contract/api.js';
 
 const lengths: Readonly<Record<NamedRange, number>> = {
   today: 0,
@@ -17,12 +16,4 @@ export function fittingRange(days: readonly string[]): NamedRange {
   const span = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
   const names = ['last_7_days', 'last_15_days', 'last_30_days'] as const;
   return names.find((name) => lengths[name] >= span) ?? 'last_90_days';
-}
-
-/** The days that a named range stands for, told by an answer about yesterday. */
-export function daysOfRange(range: NamedRange, yesterday: Meta): { start: string; end: string } | undefined {
-  const last = yesterday.range?.end;
-  if (last === undefined) return undefined;
-  if (range === 'today') return { start: daysBefore(last, -1), end: daysBefore(last, -1) };
-  return { start: daysBefore(last, lengths[range] - 1), end: last };
 }

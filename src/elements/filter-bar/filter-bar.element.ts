@@ -103,6 +103,9 @@ export class MaFilterBar extends ScopedElement {
   /** Lets one choose all apps together. */
   @property({ type: Boolean, attribute: 'all-apps' }) allApps = false;
 
+  /** Shows the name of each filter above it, and the bar as one strip of cells. */
+  @property({ type: Boolean }) captions = false;
+
   /** Fields for free filters, separated by commas; default all that the back end knows. */
   @property({ converter: words() }) fields: readonly string[] | undefined;
 
@@ -189,7 +192,7 @@ export class MaFilterBar extends ScopedElement {
     const words = this.#words;
     return html`
       <div
-        class="frame bare bar"
+        class="frame bare bar${this.captions ? ' captions' : ''}"
         part="bar"
         role="group"
         aria-label=${words?.get('filter.bar') ?? nothing}

@@ -47,8 +47,49 @@ export const filterBarStyles = css`
     object-fit: cover;
     background: var(--ma-surface);
   }
-  ::slotted(*) {
+  /* Not the slotted parts themselves: a page's own margins would win. */
+  slot {
+    display: flex;
+    align-items: center;
+    gap: 8px;
     margin-inline-start: auto;
+  }
+
+  .captions .controls {
+    gap: 0;
+    border: 1px solid var(--ma-hairline);
+    border-radius: var(--ma-radius);
+    background: var(--ma-surface);
+  }
+  .captions .controls > :is(.pick, .chip) {
+    position: relative;
+    block-size: 52px;
+    border: 0;
+    border-inline-end: 1px solid var(--ma-hairline);
+    border-radius: 0;
+  }
+  .captions .controls > .pick:not(.add):has(.face) {
+    padding-block-start: 22px;
+  }
+  .captions .controls > .pick .hidden-text {
+    inset-block-start: 6px;
+    inset-inline-start: 12px;
+    inline-size: auto;
+    block-size: 16px;
+    overflow: visible;
+    clip-path: none;
+    color: var(--ma-muted);
+    font-size: var(--ma-size-s);
+    line-height: 16px;
+  }
+  .captions .controls > :focus-visible {
+    outline-offset: -2px;
+  }
+  .captions .chip .pick {
+    block-size: 100%;
+  }
+  .captions slot {
+    padding-inline: 12px;
   }
 
   @container (min-width: 480px) and (max-width: 639px) {
@@ -64,10 +105,16 @@ export const filterBarStyles = css`
     .controls > [data-pick='app'],
     .controls > [data-pick='range'],
     .controls > .chip,
-    ::slotted(*) {
+    slot {
       grid-column: 1 / -1;
       max-inline-size: none;
       margin: 0;
+    }
+    .captions .controls > :is(.pick, .chip) {
+      border-block-end: 1px solid var(--ma-hairline);
+    }
+    .captions slot {
+      padding-block: 8px;
     }
     .chip .pick {
       flex: 1;

@@ -4,11 +4,15 @@ import { defaultState, readState, writeState, type ConsoleState } from '../../..
 const changed: ConsoleState = {
   view: 'events',
   data: 'apache',
-  app: 'tile-garden',
-  range: { start: '2026-10-01', end: '2026-10-31' },
-  compare: 'last_week',
-  os: 'iOS & others',
-  environment: 'non_production',
+  filter: {
+    app: 'tile-garden',
+    start: '2026-10-01',
+    end: '2026-10-31',
+    compare: ['last_week'],
+    os: ['iOS & others', 'Android'],
+    environment: 'non_production',
+    filters: [{ field: 'city', operator: 'set' }],
+  },
   metric: 'new_users',
   profile: 'alipay',
   zone: 'Asia/Tokyo',
@@ -29,9 +33,9 @@ describe('the link of the console', () => {
   });
 
   it('brings back a named range', () => {
-    const search = writeState({ ...defaultState, range: 'last_7_days' });
+    const search = writeState({ ...defaultState, filter: { range: 'last_7_days' } });
     expect(search).toBe('?range=last_7_days');
-    expect(readState(search).range).toBe('last_7_days');
+    expect(readState(search).filter.range).toBe('last_7_days');
   });
 
   it('does not promise to bring back a file that only the visitor has', () => {

@@ -20,6 +20,14 @@ async function choose(page: Page, name: string, content: string | Buffer): Promi
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
 }
 
+const bar = (page: Page) => page.locator('ma-filter-bar');
+
+/** Opens a filter and chooses in it. */
+async function pick(page: Page, filter: RegExp, choice: string): Promise<void> {
+  await bar(page).getByRole('button', { name: filter }).click();
+  await bar(page).getByRole('option', { name: choice }).click();
+}
+
 const chart = (page: Page) => page.locator('ma-trend-chart h2');
 
 describe('the console', { timeout: 30_000 }, () => {
@@ -29,12 +37,9 @@ describe('the console', { timeout: 30_000 }, () => {
     expect(Number(values['active_users'])).toBeGreaterThan(50);
     expect(values['exit_rate']).toMatch(/^\d\d\.\d\d\s?%$/);
     await page.locator('ma-page-table').getByText('pages/home/index').first().waitFor();
-    expect(await page.locator('select[name=app] option').allTextContents()).toEqual([
-      'Lantern Tea',
-      'Tile Garden',
-      'City Pass',
-      'All apps together',
-    ]);
+    await bar(page).getByRole('button', { name: /^App/ }).click();
+    await bar(page).getByRole('option', { name: 'Tile Garden Mini game' }).waitFor();
+    expect(await bar(page).getByRole('option').count()).toBe(4); // all apps together, and three
     expect(faults).toEqual([]);
   });
 
@@ -53,10 +58,10 @@ describe('the console', { timeout: 30_000 }, () => {
   it('changes every number with the app, and the chart with the range', async () => {
     const { page } = await site.open();
     const before = await cardValues(page);
-    await page.locator('select[name=app]').selectOption('Tile Garden');
+    await pick(page, /^App/, 'Tile Garden');
     await expect.poll(() => cardValues(page)).not.toEqual(before);
     await page.locator('ma-page-table').getByText('pages/level/play').first().waitFor();
-    await page.locator('select[name=range]').selectOption('last_7_days');
+    await pick(page, /^Range/, 'Last 7 days');
     expect(new URL(page.url()).search).toBe('?app=tile-garden&range=last_7_days');
   });
 
@@ -64,14 +69,28 @@ describe('the console', { timeout: 30_000 }, () => {
     const { page } = await site.open('?range=last_7_days');
     await cardValues(page);
     await page.locator('#freshness').getByText('Data until').waitFor();
-    await page.locator('select[name=range]').selectOption('custom');
-    const [start, end] = [page.locator('input[name=start]'), page.locator('input[name=end]')];
+    await pick(page, /^Range/, 'Choose');
+    const [start, end] = [bar(page).getByLabel('First day'), bar(page).getByLabel('Last day')];
     const days = async () =>
       (Date.parse(await end.inputValue()) - Date.parse(await start.inputValue())) / 86_400_000 + 1;
     expect(await days()).toBe(7);
     await start.fill(await end.inputValue());
-    expect(new URL(page.url()).searchParams.get('start')).toBe(await end.inputValue());
     expect(await days()).toBe(1);
+    const day = await end.inputValue();
+    await bar(page).getByRole('button', { name: 'Apply' }).click();
+    expect(new URL(page.url()).search).toBe(`?start=${day}&end=${day}`);
+  });
+
+  it('narrows every number by a system, and brings it back with the link', async () => {
+    const { page } = await site.open();
+    const before = await cardValues(page);
+    await pick(page, /^Operating system/, 'iOS');
+    await expect.poll(() => cardValues(page)).not.toEqual(before);
+    const narrowed = await cardValues(page);
+    expect(new URL(page.url()).search).toBe('?os=iOS');
+    await page.reload();
+    await expect.poll(() => cardValues(page)).toEqual(narrowed);
+    expect(Number(narrowed['active_users'])).toBeLessThan(Number(before['active_users']));
   });
 
   it('goes through custom analysis: defined events and their builder, questions about one event, funnels', async () => {
@@ -131,8 +150,11 @@ describe('the console', { timeout: 30_000 }, () => {
     const focused = (selector: string) => () =>
       page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
     await reach(focused('.skip'));
-    await reach(focused('select[name=app]'));
+    await reach(focused('ma-filter-bar'));
     await page.keyboard.press('ArrowDown');
+    await bar(page).getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     expect(new URL(page.url()).searchParams.get('app')).toBe('tile-garden');
     await reach(focused('ma-metric-card[metric=visits]'));
     await page.keyboard.press('Enter');
