@@ -37,6 +37,8 @@ export class ReportError extends Error {
   override readonly name = 'ReportError';
   /** Of collecting that broke off: what had been taken before. */
   readonly collected: CollectedBefore | undefined;
+  /** Where asking again may help: in how many seconds, which the header `Retry-After` says. */
+  readonly retryAfterSeconds: number | undefined;
 
   /**
    * @param code which problem; its status comes from {@link problems}.
@@ -47,9 +49,10 @@ export class ReportError extends Error {
     readonly code: ProblemCode,
     detail: string,
     readonly faults: readonly Fault[] = [],
-    options: ErrorOptions & { readonly collected?: CollectedBefore } = {},
+    options: ErrorOptions & { readonly collected?: CollectedBefore; readonly retryAfterSeconds?: number } = {},
   ) {
     super(detail, options);
     this.collected = options.collected;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

@@ -14,7 +14,7 @@ export interface Grant {
   readonly apps?: readonly string[];
 }
 
-/** Finds out who asks. `null` means that nobody is signed in, which is answered 401. */
+/** Finds out who asks. `null` means that nobody is signed in, which is answered 401; so is a {@link TokenError}. */
 export type Permissions = (request: Request) => Grant | null | Promise<Grant | null>;
 
 /** A grant with all that was left out filled in. */
@@ -29,6 +29,20 @@ export interface Caller {
 export class PermissionError extends ReportError {
   constructor(readonly permission: Permission) {
     super('forbidden', `This needs the permission ${permission}. Ask an administrator for it.`);
+  }
+}
+
+/** The 401 of a token that is not accepted, with the reason in words. A host's {@link Permissions} may throw it. */
+export class TokenError extends ReportError {
+  /** @param reason why, as sentences for whoever sent the token. */
+  constructor(reason: string, options: ErrorOptions = {}) {
+    super('unauthorized', reason, [], options);
+  }
+
+  /** The value of `WWW-Authenticate`, as RFC 6750 writes it: quotes and what is not ASCII may not stand in it. */
+  get challenge(): string {
+    const plain = this.message.replaceAll(/[“”"\\]/g, "'").replaceAll(/[^ -~]/g, '?');
+    return `Bearer error="invalid_token", error_description="${plain}"`;
   }
 }
 

@@ -1,11 +1,11 @@
 import type { ReportSource } from '#contract/report-source.js';
 import { preflight, withCors, type CorsOptions } from './cors.js';
-import { callerOf, type Permissions } from './grant.js';
+import { callerOf, TokenError, type Permissions } from './grant.js';
 import { DefinitionError } from './definitions/definition-error.js';
 import type { DefinitionsInForce } from './definitions/in-force.js';
 import { etagOf } from './definitions/versions.js';
 import type { AppRegistry, Host } from './host.js';
-import { problem, problemResponse } from './problem.js';
+import { problem, problemResponse, retryAfter } from './problem.js';
 import { definitionsNotKept } from './answers/not-defined.js';
 import { routeFinder } from './find-route.js';
 import type { Route } from './route.js';
@@ -95,9 +95,12 @@ function methodNotAllowed(method: string, pathname: string, allow: string): Resp
 
 function refusal(error: unknown, host: Host, request: Request): Response {
   const body = toProblem(error, host, request);
-  if (body.status === 401) return problemResponse(body, { 'WWW-Authenticate': 'Bearer' });
   const current = error instanceof DefinitionError ? error.current : undefined;
-  return problemResponse(body, current ? { ETag: etagOf(current.version) } : {});
+  return problemResponse(body, {
+    ...(body.status === 401 && { 'WWW-Authenticate': error instanceof TokenError ? error.challenge : 'Bearer' }),
+    ...(current && { ETag: etagOf(current.version) }),
+    ...retryAfter(error),
+  });
 }
 
 /** A report may take its time to notice the signal; the caller has gone already. */

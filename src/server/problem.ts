@@ -1,5 +1,5 @@
 import type { Problem } from '#contract/api.js';
-import { problems, type ProblemCode, type ReportError } from '#contract/problems.js';
+import { problems, ReportError, type ProblemCode } from '#contract/problems.js';
 import { uuid } from './uuid.js';
 
 /** What a problem can say beside its code. */
@@ -23,6 +23,12 @@ export function problemOf(error: ReportError): Problem {
   const errors = error.faults.length > 0 ? { errors: [...error.faults] } : {};
   const collected = error.collected && { collected: error.collected };
   return problem(error.code, { detail: error.message, ...errors, ...collected });
+}
+
+/** The header that says when to ask again, where the error knows. */
+export function retryAfter(error: unknown): Record<string, string> {
+  const seconds = error instanceof ReportError ? error.retryAfterSeconds : undefined;
+  return seconds === undefined ? {} : { 'Retry-After': String(Math.max(1, Math.ceil(seconds))) };
 }
 
 /** A problem as a response. Problems are never stored: the next request may succeed. */

@@ -3,6 +3,7 @@ import { parseInstant } from '#time/instant.js';
 import { findZone, unknownZone } from '#time/zone.js';
 import { nearest } from '../nearest.js';
 import { GivenOptions } from './given-options.js';
+import { readJwtArguments, type JwtArguments } from './jwt/jwt-arguments.js';
 import { UsageError } from './usage-error.js';
 
 /** How the back end is served, as the command line says. */
@@ -25,6 +26,8 @@ export interface ServeArguments {
   /** The address to listen on. */
   readonly host: string;
   readonly token: string | undefined;
+  /** Which JWTs are accepted; nothing where none is asked for. */
+  readonly jwt: JwtArguments | undefined;
   /** Origins whose pages may ask. */
   readonly corsOrigins: readonly string[];
 }
@@ -38,7 +41,9 @@ export function parseServeArguments(args: readonly string[], profiles: readonly 
   const options = new GivenOptions(args);
   if (options.has('help')) return 'help';
   if (options.text('events') === undefined) options.faults.push('--events is missing: name a file of events.');
-  const token = options.text('token');
+  const [token, jwt] = [options.text('token'), readJwtArguments(options)];
+  if (token !== undefined && jwt)
+    options.note('token', 'give either one token or a key (--jwt-key, --jwks), not both.');
   const read: ServeArguments = {
     events: options.text('events') ?? '',
     mapping: options.text('mapping'),
@@ -49,8 +54,8 @@ export function parseServeArguments(args: readonly string[], profiles: readonly 
     memoryLimitBytes: options.above0('memory-limit', 'megabytes', 1e6),
     eventIdWindowDays: options.above0('event-id-days', 'days'),
     port: options.read('port', portNumber, noPort) ?? 8080,
-    host: readHost(options, token !== undefined),
-    token,
+    host: readHost(options, token !== undefined || jwt !== undefined),
+    ...{ token, jwt },
     corsOrigins: options.readAll('cors-origin', origin, noOrigin),
   };
   if (options.faults.length > 0) throw new UsageError(options.faults.join('\n'));
@@ -86,7 +91,8 @@ const noOrigin = (text: string): string =>
 function readHost(options: GivenOptions, asksForToken: boolean): string {
   const host = options.text('host') ?? (asksForToken ? '0.0.0.0' : '127.0.0.1');
   if (!asksForToken && !isLoopback(host)) {
-    options.note('host', `“${host}” can be reached from elsewhere, so who may ask has to be said: give --token.`);
+    const fault = 'can be reached from elsewhere, so who may ask has to be said: give --jwt-key, --jwks or --token.';
+    options.note('host', `“${host}” ${fault}`);
   }
   return host;
 }

@@ -42,6 +42,35 @@ made where there is none (default memory, until the command ends)`,
   },
   { name: 'token', value: 'T', help: 'ask for it as a bearer token; it may do everything' },
   {
+    name: 'jwt-key',
+    value: 'FILE',
+    help: `ask for a JWT as bearer token, signed by this key: a public key as PEM or
+JWK, or a secret as JWK. Claims say what its bearer may do`,
+  },
+  { name: 'jwks', value: 'URL|FILE', help: 'or by a key of this JWK set' },
+  { name: 'jwt-issuer', value: 'ISS', help: 'accept only tokens of this issuer (iss)' },
+  {
+    name: 'jwt-audience',
+    value: 'AUD',
+    help: 'accept only tokens for this audience (aud); can be given several times',
+    isMany: true,
+  },
+  { name: 'jwt-tenant', value: 'ID', help: 'accept only tokens of this tenant' },
+  {
+    name: 'jwt-algorithm',
+    value: 'ALG',
+    help: `accept only this signature; can be given several times (default what the
+key can check: RS, PS, ES, Ed25519; HS only where it is stated)`,
+    isMany: true,
+  },
+  {
+    name: 'jwt-claim',
+    value: 'NAME=CLAIM',
+    help: `where to find name (sub), tenant, apps, roles or permissions in a token;
+CLAIM may be a path such as realm_access.roles; several times`,
+    isMany: true,
+  },
+  {
     name: 'cors-origin',
     value: 'ORIGIN',
     help: 'let pages of this origin ask; can be given several times',

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { ReportSource } from '#contract/report-source.js';
 import { createDefinitions } from '../definitions/create-definitions.js';
+import type { Permissions } from '../grant.js';
 import { createHandler } from '../handler.js';
 import type { DocumentStore } from '../stores/document-store.js';
 import { createMemoryStore } from '../stores/memory-store.js';
-import { loopbackPermissions, tokenPermissions } from './bearer.js';
+import { openPermissions } from './open-permissions.js';
 import { listen, type Listening } from './listen.js';
 import { createSqliteStore } from './sqlite-store.js';
 import { parseServeArguments, type ServeArguments } from './serve-arguments.js';
@@ -36,9 +37,6 @@ export interface ServeSetting {
 /** A command that has ended, with its exit code, or one that listens. */
 export type Served = { readonly exitCode: 0 | 1 | 2 } | Listening;
 
-/** What is said on start where anybody who reaches the address may do everything. */
-const ONLY_HERE = 'Nobody is asked for a token, so only this machine is answered. To serve others give --token.';
-
 /** How many rejected rows are told. */
 const TOLD = 5;
 
@@ -53,10 +51,10 @@ export async function serve(setting: ServeSetting): Promise<Served> {
       setting.print(usage.trimEnd());
       return { exitCode: 0 };
     }
+    const permissions = await openPermissions(args, setting.warn);
     const source = await setting.open(args, await readMapping(args.mapping));
     tellRows(setting, args.events, source);
-    const listening = await start(setting, args, source, await openStore(args.definitions));
-    if (args.token === undefined) setting.warn(ONLY_HERE);
+    const listening = await start(setting, args, { ...source, permissions, store: await openStore(args.definitions) });
     setting.print(`Listening on ${listening.address}`);
     return listening;
   } catch (error) {
@@ -90,17 +88,21 @@ async function openStore(file: string | undefined): Promise<DocumentStore> {
   }
 }
 
+interface Opened extends OpenedSource {
+  readonly permissions: Permissions;
+  readonly store: DocumentStore;
+}
+
 async function start(
   setting: ServeSetting,
   args: ServeArguments,
-  { reports }: OpenedSource,
-  store: DocumentStore,
+  { reports, permissions, store }: Opened,
 ): Promise<Listening> {
   const definitions = createDefinitions({ store });
   const handler = createHandler({
     reports,
     definitions,
-    permissions: args.token === undefined ? loopbackPermissions() : tokenPermissions(args.token),
+    permissions,
     cors: { origins: args.corsOrigins },
     onError: (error, { method, url }) => {
       setting.warn(

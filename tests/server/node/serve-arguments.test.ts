@@ -27,6 +27,7 @@ describe('the arguments of serve', () => {
       port: 8080,
       host: '127.0.0.1',
       token: undefined,
+      jwt: undefined,
       corsOrigins: [],
     });
   });
@@ -65,6 +66,29 @@ describe('the arguments of serve', () => {
     expect(parse('--events', 'f', '--token', 's3cret')).toMatchObject({ host: '0.0.0.0' });
   });
 
+  it('say which tokens are accepted', () => {
+    const args = ['--jwks', 'https://id.example/keys', '--jwt-issuer', 'https://id.example', '--jwt-audience', 'a'];
+    const more = ['--jwt-audience=b', '--jwt-tenant', 'lantern', '--jwt-claim', 'roles=realm_access.roles'];
+    expect(parse('--events', 'f', ...args, ...more, '--jwt-algorithm', 'ES256')).toMatchObject({
+      host: '0.0.0.0',
+      jwt: {
+        keyFile: undefined,
+        jwks: 'https://id.example/keys',
+        issuer: 'https://id.example',
+        audiences: ['a', 'b'],
+        tenant: 'lantern',
+        algorithms: ['ES256'],
+        claims: {
+          name: 'sub',
+          tenant: 'tenant',
+          apps: 'apps',
+          roles: 'realm_access.roles',
+          permissions: 'permissions',
+        },
+      },
+    });
+  });
+
   it('can ask for help', () => {
     expect(parse('--help')).toBe('help');
   });
@@ -89,10 +113,23 @@ describe('the arguments of serve', () => {
     [['--events', 'f', '--cors-origin', 'https://a.example/'], /^--cors-origin/],
     [
       ['--events', 'f', '--host', '0.0.0.0'],
-      /^--host: “0\.0\.0\.0” can be reached from elsewhere, so who may ask has to be said: give --token/,
+      /^--host: “0\.0\.0\.0” can be reached from elsewhere, so who may ask has to be said: give --jwt-key, --jwks or --token/,
     ],
     [['--events', 'f', '--host', '::'], /^--host: “::”/],
     [['--events', 'f', '--host', 'metrics.example'], /^--host: “metrics\.example”/],
+    [['--events', 'f', '--jwt-issuer', 'x'], /^--jwt-issuer: needs a key: give --jwt-key or --jwks too\.$/],
+    [['--events', 'f', '--jwt-key', 'k', '--jwks', 'k'], /^--jwt-key: give either one key or a set/],
+    [['--events', 'f', '--jwt-key', 'k', '--token', 't'], /^--token: give either one token or a key/],
+    [['--events', 'f', '--jwt-key', 'k', '--jwt-algorithm', 'none'], /^--jwt-algorithm: “none” is not accepted/],
+    [['--events', 'f', '--jwks', 'k', '--jwt-algorithm', 'HS256'], /^--jwt-algorithm: a secret cannot stand in/],
+    [
+      ['--events', 'f', '--jwks', 'http://id.example/keys'],
+      /^--jwks: “http:\/\/id.* has to be an https URL, or a file/,
+    ],
+    [
+      ['--events', 'f', '--jwt-key', 'k', '--jwt-claim', 'role=r'],
+      /^--jwt-claim: “role=r” names no claim\. Nearest: roles\./,
+    ],
     [['--events', 'f', '--time-zone', 'UTC'], /^--time-zone is not an option\. Nearest: --timezone\.$/],
     [['--events', 'f', 'extra.ndjson'], /^“extra\.ndjson” belongs to no option/],
     [['--events', 'f', '--token'], /^--token needs a value\.$/],

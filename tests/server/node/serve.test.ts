@@ -53,7 +53,7 @@ describe('serve', { timeout: 60_000 }, () => {
     expect(await command.ended()).toBe(0);
     expect(command.stdout()).toBe(`Listening on ${address}\n`);
     expect(command.stderr()).toMatch(
-      /small\.ndjson: 2 events taken, 0 duplicates, 2 rows rejected\n {2}row 3: .+\n {2}row 4: .+\nNobody is asked for a token, so only this machine is answered\. .*\n$/,
+      /^Nobody is asked for a token, so only this machine is answered\. .*\n.*small\.ndjson: 2 events taken, 0 duplicates, 2 rows rejected\n {2}row 3: .+\n {2}row 4: .+\n$/,
     );
   });
 
