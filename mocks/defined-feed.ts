@@ -66,11 +66,20 @@ function doneAt({ name, fields, actions }: EventDefinition, tick: number): RawEv
   return {
     event: name,
     event_id: `${name}-${tick}`,
-    user_id: `passer-by-${random.int(60)}`,
+    ...passerBy(random.int(60)),
     ts: tick * tickMs,
     ...(page && { page_path: page }),
     properties,
   };
+}
+
+const provinces = ['Zhejiang', 'Jiangsu', 'Guangdong', 'Sichuan', 'Hunan'];
+
+/** Somebody, who is always at home in the same place and has the same phone. */
+function passerBy(number: number): Pick<RawEvent, 'user_id' | 'province' | 'os_name'> {
+  const random = new Random(number, 'passer-by');
+  const province = random.pick(provinces);
+  return { user_id: `passer-by-${number}`, province, os_name: random.chance(0.4) ? 'iOS' : 'Android' };
 }
 
 function valueOf(field: string, type: FieldType, random: Random): string | number | boolean {
