@@ -63,8 +63,11 @@ export function next<Name extends keyof HTMLElementEventMap>(
   return new Promise((resolve) => element.addEventListener(name, resolve, { once: true }));
 }
 
-/** The file that “Download CSV” gives: its name and its lines. */
-export async function fileOf(element: Element): Promise<{ name: string; lines: string[] }> {
+/** The file that “Download CSV” gives, however it is pressed: its name and its lines. */
+export async function fileOf(
+  element: Element,
+  press: () => unknown = () => one(element, '[aria-label="Download CSV"]').click(),
+): Promise<{ name: string; lines: string[] }> {
   const { createObjectURL } = URL;
   const { click } = HTMLAnchorElement.prototype;
   let blob = new Blob();
@@ -77,7 +80,7 @@ export async function fileOf(element: Element): Promise<{ name: string; lines: s
       resolve(this.download);
     };
   });
-  one(element, '[aria-label="Download CSV"]').click();
+  await press();
   const name = await named;
   URL.createObjectURL = createObjectURL;
   HTMLAnchorElement.prototype.click = click;
