@@ -98,6 +98,17 @@ function entries() {
   const elements = readdirSync(at('src/elements'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'base')
     .map(({ name }) => at(`src/elements/${name}/${name}.ts`));
-  const rooms = ['index', 'define', 'client/index', 'engine/index', 'server/index', 'serve', 'contract/index'];
+  const rooms = [
+    'index',
+    'define',
+    'client/index',
+    'engine/index',
+    'server/index',
+    'serve',
+    'conform',
+    'command',
+    'contract/index',
+    'conformance/index',
+  ];
   return [...rooms.map((name) => at(`src/${name}.ts`)), at('mocks/index.ts'), ...elements];
 }

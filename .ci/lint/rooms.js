@@ -9,6 +9,7 @@ export const arrows = {
   time: [],
   engine: ['contract', 'time'],
   server: ['contract', 'time'],
+  conformance: ['contract', 'time', 'engine'],
   client: ['contract'],
   format: ['contract', 'time'],
   i18n: ['contract', 'time'],
@@ -21,7 +22,7 @@ const src = path.resolve(import.meta.dirname, '../../src');
 
 /**
  * Holds the arrows between the rooms: only allowed rooms, by alias across rooms and by relative path within one,
- * and `node:` modules only in src/server/node.
+ * and `node:` modules only in a room's folder `node`.
  * @type {import('eslint').Rule.RuleModule}
  */
 export const roomArrows = {
@@ -32,13 +33,13 @@ export const roomArrows = {
       arrow: 'src/{{from}} may not import {{to}} (it may import: {{allowed}}).',
       relative: "'{{specifier}}' leaves the room src/{{from}}; write '#room/file.js'.",
       own: "'{{specifier}}' is this room's own file; import it by a relative path.",
-      node: "'{{specifier}}' runs in Node only; it belongs in src/server/node.",
+      node: "'{{specifier}}' runs in Node only; it belongs in a folder `node` of a room.",
     },
   },
   create(context) {
     const inSrc = path.relative(src, context.filename);
     const room = inSrc.split(path.sep)[0] ?? '';
-    const isNodeSide = inSrc.startsWith(path.join('server', 'node') + path.sep);
+    const isNodeSide = inSrc.split(path.sep)[1] === 'node';
     const allowed = arrows[room];
     if (inSrc.startsWith('..') || !allowed) return {};
 
