@@ -8,6 +8,7 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { profiles } from '#contract/profiles.js';
 import { createEngine, MappingError, parseMapping, type Mapping } from '#engine/index.js';
+import type { Listening } from '#server/node/listen.js';
 import { serve, type OpenedSource, type Served } from '#server/node/serve.js';
 import type { ServeArguments } from '#server/node/serve-arguments.js';
 import { UsageError } from '#server/node/usage-error.js';
@@ -15,7 +16,7 @@ import { UsageError } from '#server/node/usage-error.js';
 const running: { served?: Served } = {};
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
-    if (running.served && 'close' in running.served) void running.served.close();
+    if (running.served && 'close' in running.served) void stop(running.served);
     else process.exit(0); // it still reads the file
   });
 }
@@ -29,6 +30,12 @@ const served = await serve({
 });
 running.served = served;
 if ('exitCode' in served) process.exitCode = served.exitCode;
+
+/** Ends by itself when all is closed; what a source may still have open does not keep it for long. */
+async function stop(listening: Listening): Promise<void> {
+  await listening.close();
+  setTimeout(() => process.exit(), 1000).unref();
+}
 
 async function open(args: ServeArguments, rawMapping: unknown): Promise<OpenedSource> {
   const { events, timezone, profile, now, memoryLimitBytes, eventIdWindowDays } = args;

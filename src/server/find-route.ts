@@ -3,6 +3,8 @@ import type { Route } from './route.js';
 
 /** The route of a path, and what the path names. */
 export interface FoundRoute {
+  /** The pattern that the path fits. */
+  readonly path: string;
   readonly answers: Route['answers'];
   readonly app: string | undefined;
   /** Of an event definition or a saved funnel. */
@@ -18,9 +20,9 @@ export function routeFinder(routes: readonly Route[]): (pathname: string) => Fou
     // Clients that encode every segment write the colon of a verb (`events:collect`) as %3A.
     const [match] = router.match('ALL', pathname.replace(/%3A/gi, ':'))[0];
     if (!match) return undefined;
-    const [{ answers }, parameters] = match;
+    const [{ path, answers }, parameters] = match;
     const { app, id } = parameters as Readonly<Record<string, string>>;
-    return { answers, app: decoded(app), id: decoded(id) };
+    return { path, answers, app: decoded(app), id: decoded(id) };
   };
 }
 

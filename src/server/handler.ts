@@ -1,3 +1,4 @@
+import type { CollectOutcome } from '#contract/api.js';
 import type { ReportSource } from '#contract/report-source.js';
 import { preflight, withCors, type CorsOptions } from './cors.js';
 import { callerOf, TokenError, type Permissions } from './grant.js';
@@ -26,6 +27,8 @@ export interface HandlerOptions {
   readonly cors?: CorsOptions;
   /** Told of failures of the back end itself, which the caller only sees as 500. */
   readonly onError?: (error: unknown, request: Request) => void;
+  /** Told what became of events that were sent, also where collecting broke off after some of them. */
+  readonly onCollected?: (outcome: CollectOutcome, app: string) => void;
 }
 
 /** The part of a back end that keeps definitions: its routes, and what they say of events and questions. */
@@ -45,8 +48,8 @@ export interface Handler {
  * @example const { fetch } = createHandler({ reports: createEngine() })
  */
 export function createHandler(options: HandlerOptions): Handler {
-  const { reports, apps: registry, definitions, onError } = options;
-  const host: Host = { reports, registry, definitions, onError };
+  const { reports, apps: registry, definitions, onError, onCollected } = options;
+  const host: Host = { reports, registry, definitions, onError, onCollected };
   const find = routeFinder([...routes, ...(definitions?.routes ?? definitionsNotKept)]);
   return {
     fetch: async (request) => {

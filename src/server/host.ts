@@ -1,4 +1,4 @@
-import type { App, Catalog } from '#contract/api.js';
+import type { App, Catalog, CollectOutcome } from '#contract/api.js';
 import { ReportError } from '#contract/problems.js';
 import { reportNames } from '#contract/vocabulary.js';
 import type { ReportSource, Scope } from '#contract/report-source.js';
@@ -18,6 +18,8 @@ export interface Host {
   readonly definitions: DefinitionsInForce | undefined;
   /** Told of failures of the back end itself. */
   readonly onError: ((error: unknown, request: Request) => void) | undefined;
+  /** Told what became of events that were sent. */
+  readonly onCollected?: ((outcome: CollectOutcome, app: string) => void) | undefined;
 }
 
 /** One request on its way to an answer. */

@@ -25,7 +25,12 @@ export async function answerCollect(exchange: Exchange): Promise<Response> {
   const body = await readBody(request, (await catalogOfHost(host)).limits.max_collect_bytes);
   const governed = await host.definitions?.govern(app);
   try {
-    return plainJsonResponse(await host.reports.collect(app, body, { signal: request.signal, ...governed?.rules }));
+    const outcome = await host.reports.collect(app, body, { signal: request.signal, ...governed?.rules });
+    host.onCollected?.(outcome, app);
+    return plainJsonResponse(outcome);
+  } catch (error) {
+    if (error instanceof ReportError && error.collected) host.onCollected?.(error.collected, app);
+    throw error;
   } finally {
     // Its events have been taken by now, and sent again they would count twice: the sender is not told, the host is.
     await governed?.keep().catch((error: unknown) => host.onError?.(error, request));

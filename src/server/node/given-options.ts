@@ -53,6 +53,16 @@ export class GivenOptions {
     return this.read(name, parse, (text) => `${text} is not a number of ${unit}. Use one above 0.`);
   }
 
+  /** A port; 0 is any free one. */
+  port(name: OptionName): number | undefined {
+    const parse = (text: string): number | undefined => {
+      const port = Number(text);
+      return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : undefined;
+    };
+    const fault = 'is not a port. Use a whole number from 0 (any free one) to 65535.';
+    return this.read(name, parse, (text) => `${text} ${fault}`);
+  }
+
   /** Notes what is wrong with an option. */
   note(name: OptionName, fault: string): void {
     this.faults.push(`--${name}: ${fault}`);

@@ -1,23 +1,38 @@
 import { createAdaptorServer } from '@hono/node-server';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Handler } from '../handler.js';
 
-/** How long open answers may take after the end has been asked for. */
+/** How long open answers may take after the end has been asked for, unless somebody says otherwise. */
 const GRACE_MS = 3000;
+
+/** What answers: a handler of the contract, or something in front of it that also sees the connection. */
+export interface ConnectionHandler {
+  readonly fetch: (request: Request, connection: Connection) => Promise<Response>;
+}
+
+/** Both sides of a connection, as Node has them. */
+export interface Connection {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+}
 
 /** A server that listens. */
 export interface Listening {
   /** Where it answers, without a slash at the end. */
   readonly address: string;
-  /** Takes no more requests, lets those under way finish, and resolves when none is left. */
-  close(): Promise<void>;
+  /**
+   * Takes no more requests, lets those under way finish, and resolves when none is left. Those that take longer than
+   * `graceMs` (default 3 seconds) are aborted.
+   */
+  close(graceMs?: number): Promise<void>;
 }
 
 /** Serves a handler over HTTP. A request whose connection breaks is aborted. */
-export async function listen(handler: Handler, port: number, hostname: string): Promise<Listening> {
+export async function listen(handler: ConnectionHandler, port: number, hostname: string): Promise<Listening> {
   // The adaptor would put its own Request and Response in place of Node's for the whole process.
-  const server = createAdaptorServer({ fetch: handler.fetch, overrideGlobalObjects: false }) as Server;
+  const fetch = (request: Request, connection: unknown): Promise<Response> =>
+    handler.fetch(request, connection as Connection);
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
   const close = closer(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -34,7 +49,7 @@ export async function listen(handler: Handler, port: number, hostname: string): 
  * Counts the answers under way, since Node does not take a connection for idle that has been opened ahead and never
  * used, as browsers do.
  */
-function closer(server: Server): () => Promise<void> {
+function closer(server: Server): (graceMs?: number) => Promise<void> {
   let underWay = 0;
   let isClosing = false;
   const endIfDone = (): void => {
@@ -47,12 +62,12 @@ function closer(server: Server): () => Promise<void> {
       endIfDone();
     });
   });
-  return () =>
+  return (graceMs = GRACE_MS) =>
     new Promise((resolve) => {
       isClosing = true;
       const late = setTimeout(() => {
         server.closeAllConnections();
-      }, GRACE_MS);
+      }, graceMs);
       server.close(() => {
         clearTimeout(late);
         resolve();

@@ -4,10 +4,11 @@ import { findZone, unknownZone } from '#time/zone.js';
 import { nearest } from '../nearest.js';
 import { GivenOptions } from './given-options.js';
 import { readJwtArguments, type JwtArguments } from './jwt/jwt-arguments.js';
+import { readOperationArguments, type OperationArguments } from './operation/operation-arguments.js';
 import { UsageError } from './usage-error.js';
 
 /** How the back end is served, as the command line says. */
-export interface ServeArguments {
+export interface ServeArguments extends OperationArguments {
   /** File of events. */
   readonly events: string;
   /** File of the mapping of names. */
@@ -53,10 +54,11 @@ export function parseServeArguments(args: readonly string[], profiles: readonly 
     now: options.read('now', parseInstant, noInstant),
     memoryLimitBytes: options.above0('memory-limit', 'megabytes', 1e6),
     eventIdWindowDays: options.above0('event-id-days', 'days'),
-    port: options.read('port', portNumber, noPort) ?? 8080,
+    port: options.port('port') ?? 8080,
     host: readHost(options, token !== undefined || jwt !== undefined),
     ...{ token, jwt },
     corsOrigins: options.readAll('cors-origin', origin, noOrigin),
+    ...readOperationArguments(options),
   };
   if (options.faults.length > 0) throw new UsageError(options.faults.join('\n'));
   return read;
@@ -75,12 +77,6 @@ function noZone(quoted: string): string {
 
 const noInstant = (text: string): string =>
   `${text} is not an instant. Write it with its offset, such as 2026-11-22T08:00:00Z.`;
-
-function portNumber(text: string): number | undefined {
-  const port = Number(text);
-  return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : undefined;
-}
-const noPort = (text: string): string => `${text} is not a port. Use a whole number from 0 (any free one) to 65535.`;
 
 const origin = (text: string): string | undefined =>
   text === '*' || (URL.canParse(text) && new URL(text).origin === text) ? text : undefined;

@@ -76,6 +76,43 @@ CLAIM may be a path such as realm_access.roles; several times`,
     help: 'let pages of this origin ask; can be given several times',
     isMany: true,
   },
+  {
+    name: 'rate-limit',
+    value: 'N',
+    help: `answer so many requests a minute of each who asks, by the name in their
+token, else by address (default no limit)`,
+  },
+  { name: 'collects', value: 'N', help: 'read so many bodies of events at once (default 8); 503 for more' },
+  {
+    name: 'request-timeout',
+    value: 'S',
+    help: 'give up on a question after so many seconds (default 30): 503',
+  },
+  {
+    name: 'stop-timeout',
+    value: 'S',
+    help: 'let running requests take so many seconds after SIGTERM (default 10)',
+  },
+  {
+    name: 'stop-delay',
+    value: 'S',
+    help: `answer on for so many seconds after SIGTERM, while /healthz says that it
+is not ready, before the port is closed (default 0)`,
+  },
+  {
+    name: 'metrics-port',
+    value: 'N',
+    help: 'answer /metrics at a port of its own (default the port of the API)',
+  },
+  {
+    name: 'access-log',
+    value: 'FILE',
+    help: 'append a line of JSON for each request, - for stdout (default none)',
+  },
+  {
+    name: 'trust-proxy',
+    help: 'take addresses from X-Forwarded-For, which a proxy in front sets',
+  },
   { name: 'help', help: 'this text' },
 ] as const satisfies readonly OptionRow[];
 

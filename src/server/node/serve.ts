@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { ReportSource } from '#contract/report-source.js';
 import { createDefinitions } from '../definitions/create-definitions.js';
 import type { Permissions } from '../grant.js';
-import { createHandler } from '../handler.js';
+import { routes } from '../routes.js';
 import type { DocumentStore } from '../stores/document-store.js';
 import { createMemoryStore } from '../stores/memory-store.js';
 import { openPermissions } from './open-permissions.js';
-import { listen, type Listening } from './listen.js';
+import { bindServer } from './operation/bound-server.js';
+import { operatedHandler } from './operation/operated-handler.js';
+import type { Listening } from './listen.js';
 import { createSqliteStore } from './sqlite-store.js';
 import { parseServeArguments, type ServeArguments } from './serve-arguments.js';
 import { usage } from './serve-options.js';
@@ -52,9 +54,12 @@ export async function serve(setting: ServeSetting): Promise<Served> {
       return { exitCode: 0 };
     }
     const permissions = await openPermissions(args, setting.warn);
-    const source = await setting.open(args, await readMapping(args.mapping));
-    tellRows(setting, args.events, source);
-    const listening = await start(setting, args, { ...source, permissions, store: await openStore(args.definitions) });
+    const mapping = await readMapping(args.mapping);
+    const store = await openStore(args.definitions);
+    const listening = await start(setting, args, { permissions, mapping, store }).catch(async (error: unknown) => {
+      await store.close();
+      throw error;
+    });
     setting.print(`Listening on ${listening.address}`);
     return listening;
   } catch (error) {
@@ -88,48 +93,33 @@ async function openStore(file: string | undefined): Promise<DocumentStore> {
   }
 }
 
-interface Opened extends OpenedSource {
+interface Parts {
   readonly permissions: Permissions;
+  readonly mapping: unknown;
   readonly store: DocumentStore;
 }
 
-async function start(
-  setting: ServeSetting,
-  args: ServeArguments,
-  { reports, permissions, store }: Opened,
-): Promise<Listening> {
+/** Takes the port, reads the file, and answers from it. */
+async function start(setting: ServeSetting, args: ServeArguments, { store, ...parts }: Parts): Promise<Listening> {
   const definitions = createDefinitions({ store });
-  const handler = createHandler({
-    reports,
-    definitions,
-    permissions,
-    cors: { origins: args.corsOrigins },
-    onError: (error, { method, url }) => {
-      setting.warn(
-        `${method} ${url} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-    },
-  });
+  const server = await bindServer(args, [...routes, ...definitions.routes], setting.warn);
   try {
-    const listening = await listen(handler, args.port, args.host);
-    const closeAll = async (): Promise<void> => {
-      await listening.close();
-      await definitions.settled();
-      await store.close();
-    };
-    return { address: listening.address, close: closeAll };
-  } catch (cause) {
-    await store.close();
-    throw portError(args, cause);
+    const source = await setting.open(args, parts.mapping);
+    tellRows(setting, args.events, source);
+    const { permissions } = parts;
+    server.gateway.open(
+      operatedHandler(args, { reports: source.reports, definitions, permissions, server }, setting.warn),
+    );
+  } catch (error) {
+    await server.close(0);
+    throw error;
   }
-}
-
-function portError({ host, port }: ServeArguments, cause: unknown): Error {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new Error(`--host: “${host}” is no address of this machine. Use one, such as 127.0.0.1.`, { cause });
-  const reason = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${message})`;
-  return new Error(`Port ${port} ${reason}. Choose another with --port, or 0 for any free one.`, { cause });
+  const close = async (): Promise<void> => {
+    await server.close();
+    await definitions.settled();
+    await store.close();
+  };
+  return { address: server.address, close };
 }
 
 function tellRows(

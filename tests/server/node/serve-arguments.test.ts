@@ -13,6 +13,17 @@ function faultsOf(...args: string[]): string[] {
   return [];
 }
 
+const operation = {
+  rateLimit: undefined,
+  collects: 8,
+  requestTimeoutMs: 30_000,
+  stopTimeoutMs: 10_000,
+  stopDelayMs: 0,
+  metricsPort: undefined,
+  accessLog: undefined,
+  trustProxy: false,
+};
+
 describe('the arguments of serve', () => {
   it('have defaults for all but the file of events', () => {
     expect(parse('--events', 'log.ndjson')).toEqual({
@@ -29,6 +40,7 @@ describe('the arguments of serve', () => {
       token: undefined,
       jwt: undefined,
       corsOrigins: [],
+      ...operation,
     });
   });
 
@@ -37,6 +49,8 @@ describe('the arguments of serve', () => {
       ...['--events=log.csv.gz', '--mapping', 'names.json', '--profile', 'weixin', '--timezone', 'Asia/Shanghai'],
       ...['--definitions', 'kept.sqlite', '--memory-limit', '512', '--event-id-days', '1.5'],
       ...['--now', '2026-11-22T08:00:00+08:00', '--port', '0', '--token=--s3cret', '--host', '10.0.0.7'],
+      ...['--rate-limit', '600', '--collects', '2', '--request-timeout', '1.5', '--stop-timeout', '20'],
+      ...['--stop-delay', '5', '--metrics-port', '9090', '--access-log', '-', '--trust-proxy'],
       ...['--cors-origin', 'https://a.example', '--cors-origin', 'http://localhost:5173'],
     );
     expect(args).toEqual({
@@ -52,6 +66,15 @@ describe('the arguments of serve', () => {
       host: '10.0.0.7',
       token: '--s3cret',
       corsOrigins: ['https://a.example', 'http://localhost:5173'],
+      jwt: undefined,
+      rateLimit: 600,
+      collects: 2,
+      requestTimeoutMs: 1500,
+      stopTimeoutMs: 20_000,
+      stopDelayMs: 5000,
+      metricsPort: 9090,
+      accessLog: '-',
+      trustProxy: true,
     });
   });
 
@@ -130,6 +153,12 @@ describe('the arguments of serve', () => {
       ['--events', 'f', '--jwt-key', 'k', '--jwt-claim', 'role=r'],
       /^--jwt-claim: “role=r” names no claim\. Nearest: roles\./,
     ],
+    [['--events', 'f', '--metrics-port', '-1'], /^--metrics-port: “-1” is not a port/],
+    [
+      ['--events', 'f', '--request-timeout', '30s'],
+      /^--request-timeout: “30s” is not a number of seconds\. Use one above 0\.$/,
+    ],
+    [['--events', 'f', '--rate-limit', '0'], /^--rate-limit: “0” is not a number of requests a minute/],
     [['--events', 'f', '--time-zone', 'UTC'], /^--time-zone is not an option\. Nearest: --timezone\.$/],
     [['--events', 'f', 'extra.ndjson'], /^“extra\.ndjson” belongs to no option/],
     [['--events', 'f', '--token'], /^--token needs a value\.$/],
