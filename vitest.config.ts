@@ -16,7 +16,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{contract,time,engine,server,conformance,client,format,i18n,charts,mocks,docs,tooling}/**/*.test.ts'],
+          include: [
+            'tests/{contract,time,engine,warehouse,server,conformance,client,format,i18n,charts,mocks,docs,tooling}/**/*.test.ts',
+          ],
           testTimeout: 10_000,
         },
       },

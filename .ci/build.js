@@ -103,6 +103,7 @@ function entries() {
     'define',
     'client/index',
     'engine/index',
+    'warehouse/index',
     'server/index',
     'serve',
     'conform',

@@ -19,6 +19,11 @@ tester.run('room-arrows', roomArrows, {
     },
     { name: 'node: modules on the Node side', filename: filename('server/node/a.js'), code: "import 'node:fs'" },
     { name: 'a file above the rooms joins them', filename: filename('index.js'), code: "import '#elements/a.js'" },
+    {
+      name: 'the one file of a room that is open to another',
+      filename: filename('warehouse/duckdb/a.js'),
+      code: "import '#engine/ingest/reading.js'",
+    },
     { name: 'a library', filename: filename('contract/a.js'), code: "import 'lit'" },
   ],
   invalid: [
@@ -26,6 +31,12 @@ tester.run('room-arrows', roomArrows, {
       name: 'an arrow that is not allowed',
       filename: filename('elements/a.js'),
       code: "import '#engine/index.js'",
+      errors: [{ messageId: 'arrow' }],
+    },
+    {
+      name: 'another file of a room of which one is open',
+      filename: filename('warehouse/a.js'),
+      code: "import '#engine/engine.js'",
       errors: [{ messageId: 'arrow' }],
     },
     {

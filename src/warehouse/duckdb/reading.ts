@@ -1,0 +1,81 @@
+import type { App } from '#contract/api.js';
+import { derive, tablesBefore, type OpenTables } from '../derive/derivation.js';
+import type { OpenRules } from '../derive/rows.js';
+import type { WarehouseHost } from '../host.js';
+import { sql, type Sql } from '../sql.js';
+import type { Asker, Connection, Row } from './connection.js';
+
+/** One question's look at a file: all its statements see the same events, whatever is written meanwhile. */
+export class Reading implements Asker {
+  #hasBegun = false;
+
+  private constructor(
+    private readonly host: WarehouseHost,
+    private readonly connection: Connection,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  /** Lets work read. Statements are broken off once nobody waits any more. */
+  static async with<T>(
+    host: WarehouseHost,
+    signal: AbortSignal | undefined,
+    work: (reading: Reading) => Promise<T>,
+  ): Promise<T> {
+    const connection = await host.database.borrow();
+    const reading = new Reading(host, connection, signal);
+    const stop = () => connection.interrupt();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return await work(reading);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      if (reading.#hasBegun) await connection.run(sql`rollback`).catch(() => undefined);
+      host.database.giveBack(connection);
+    }
+  }
+
+  async run(statement: Sql): Promise<void> {
+    this.signal?.throwIfAborted();
+    await this.connection.run(statement);
+  }
+
+  async rows(statement: Sql): Promise<Row[]> {
+    this.signal?.throwIfAborted();
+    return this.connection.rows(statement);
+  }
+
+  /** The registry's apps, else those that events have named, in the order of their first. */
+  async apps(): Promise<readonly App[]> {
+    if (this.host.registry) return this.host.registry;
+    const rows = await this.rows(sql`select app from users group by app order by min(number)`);
+    return rows.map(({ app }) => {
+      const id = String(app);
+      return { id, name: id, type: 'mini_program', status: 'available' };
+    });
+  }
+
+  /**
+   * The opens by some rules, as the events before an instant tell. From here on this sees the file as it is now: that is
+   * settled while nobody writes, so that tables and events are of one moment.
+   */
+  async openTables(rules: OpenRules, before: number): Promise<OpenTables> {
+    const { database, basis, events } = this.host;
+    const tables = await database.alone(async (writer) => {
+      await writer.run(sql`begin transaction`);
+      const found = await derive(writer, basis, rules, events.nextSeq).catch(async (error: unknown) => {
+        await writer.run(sql`rollback`);
+        throw error;
+      });
+      await writer.run(sql`commit`);
+      await this.run(sql`begin transaction`);
+      this.#hasBegun = true;
+      await this.rows(sql`select count(*) from derivations`);
+      return found;
+    });
+    if (before > events.lastTs) return tables;
+    return tablesBefore(this, basis, rules, tables, before);
+  }
+}

@@ -1,0 +1,2 @@
+/** The warehouse: events in a DuckDB file, and every report of the contract as questions in SQL. Runs in Node. */
+export { openWarehouse, type Warehouse, type WarehouseOptions } from './warehouse.js';

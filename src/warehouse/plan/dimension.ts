@@ -1,0 +1,73 @@
+import { dimensionKinds } from '#contract/dimension-kinds.js';
+import { numericFields } from '#contract/events.js';
+import { ReportError } from '#contract/problems.js';
+import { propertyPrefix } from '#contract/property-prefix.js';
+import type { Dialect } from '../dialects/dialect.js';
+import { name, sql, text, type Sql } from '../sql.js';
+
+/** A value as the data carries it; `null` is “not set”. */
+export type Value = string | number | boolean | null;
+
+/**
+ * What events are filtered and broken down by, as SQL over a row: `l` is the event with its open, `e` the same event in
+ * table `events`, `o` the open. An event takes its open's value in open dimensions, its own where it is in none.
+ */
+export interface Dimension {
+  readonly id: string;
+  readonly kind: 'event' | 'open';
+  /** How a value is written: as text, as number, or as property (a letter for its type before the text). */
+  readonly form: 'text' | 'number' | 'property';
+  /** The value of an event. */
+  readonly ofEvent: Sql;
+  /** The value of an open, of open dimensions. */
+  readonly ofOpen: Sql;
+  /** Which tables beside `l` the value of an event is read from. */
+  readonly reads: { readonly events: boolean; readonly opens: boolean };
+}
+
+const numeric: ReadonlySet<string> = new Set(['scene', ...numericFields]);
+
+/** A dimension of the catalogue, or `properties.NAME`. */
+export function dimensionOf(dialect: Dialect, id: string): Dimension {
+  if (id.startsWith(propertyPrefix) && id !== 'properties.*') return propertyOf(dialect, id);
+  const kind = id === 'properties.*' ? undefined : dimensionKinds.get(id);
+  if (!kind) throw unknownDimension(id);
+  const column = name(id);
+  if (kind === 'event') {
+    const [ofEvent, reads] = [sql`l.${column}`, { events: false, opens: false }];
+    return { id, kind, form: 'text', ofEvent, ofOpen: ofEvent, reads };
+  }
+  const own = id === 'source' ? sql`l.source` : sql`e.${column}`;
+  return {
+    id,
+    kind,
+    form: numeric.has(id) ? 'number' : 'text',
+    ofEvent: sql`case when l.open is null then ${own} else o.${column} end`,
+    ofOpen: sql`o.${column}`,
+    reads: { events: id !== 'source', opens: true },
+  };
+}
+
+function propertyOf(dialect: Dialect, id: string): Dimension {
+  const ofEvent = dialect.valueOfKey(sql`e.properties`, sql`${text(id.slice(propertyPrefix.length))}`);
+  return { id, kind: 'event', form: 'property', ofEvent, ofOpen: ofEvent, reads: { events: true, opens: false } };
+}
+
+function unknownDimension(id: string): ReportError {
+  const message = `“${id}” is not a dimension. Use one of the catalogue, or ${propertyPrefix}NAME.`;
+  const allowed = [...dimensionKinds.keys()];
+  return new ReportError('unknown_dimension', message, [{ parameter: 'dimension', message, allowed }]);
+}
+
+/** What a value is grouped by as a key: properties by their text, whatever their type. */
+export function keyOf(dialect: Dialect, { form }: Dimension, value: Sql): Sql {
+  return form === 'property' ? dialect.withoutFirst(value) : value;
+}
+
+/** A value as it was carried, from how it is written. */
+export function valueOf({ form }: Dimension, written: Value): Value {
+  if (form !== 'property' || typeof written !== 'string') return written;
+  const rest = written.slice(1);
+  if (written.startsWith('n')) return Number(rest);
+  return written.startsWith('b') ? rest === 'true' : rest;
+}

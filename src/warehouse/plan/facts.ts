@@ -1,0 +1,102 @@
+import type { ReservedEvent } from '#contract/events.js';
+import { dimensionOf } from './dimension.js';
+import { intoGroups, keyColumns, type Grouping } from './grouping.js';
+import { bothReads, matchEvents, matchOpens, noReads } from './match.js';
+import { withDays } from './days.js';
+import { periodAt, type Periods } from './periods.js';
+import type { Question } from './question.js';
+import { instant, sql, texts, whole, type Sql } from '../sql.js';
+
+/** What metrics are counted from: visits, page views, opens, the visits that make users new, or events of roles. */
+export type FactKind = 'visits' | 'views' | 'opens' | 'newcomers' | readonly ReservedEvent[];
+
+/** How facts are chosen. */
+export interface FactPlan {
+  readonly periods: Periods;
+  /** `within` the periods, or `ever` up to their end. */
+  readonly span: 'within' | 'ever';
+  readonly grouping: Grouping | null;
+}
+
+/**
+ * Facts as one table: `k` and `a` are the group, `i` the period (`null` outside), `ts` and `seq` their place in time,
+ * `person` whose they are; and what their kind is measured by. By an event dimension an open is in the group of each of
+ * its matching events, once each.
+ */
+export async function factsOf(question: Question, kind: FactKind, plan: FactPlan): Promise<Sql> {
+  if (kind === 'opens') return openFacts(question, plan, sql``, sql`o.ts`);
+  if (kind === 'newcomers') {
+    return openFacts(question, plan, sql`join ${await newcomersOf(question)} n on n.open = o.open`, sql`n.ts`);
+  }
+  const roles = kind === 'visits' ? ['launch', 'page_view'] : kind === 'views' ? ['page_view'] : kind;
+  return eventFacts(question, plan, roles);
+}
+
+function timeIs(at: Sql, { periods, span }: FactPlan): Sql {
+  const until = sql`${at} < ${instant(periods.end)}`;
+  return span === 'ever' ? until : sql`${at} >= ${instant(periods.start)} and ${until}`;
+}
+
+function eventFacts(question: Question, plan: FactPlan, roles: readonly string[]): Sql {
+  const { host, log, filters } = question;
+  const { grouping, periods } = plan;
+  const match = matchEvents(question, filters);
+  const reads = bothReads(match.reads, grouping?.dimension.reads ?? noReads);
+  const isOfRole = roles.length === 1 ? sql`l.role = ${texts(roles)}[1]` : sql`list_contains(${texts(roles)}, l.role)`;
+  const value = grouping?.dimension.ofEvent ?? sql`null`;
+  const facts = sql`(
+    select ${keyColumns(host.dialect, grouping, value, sql`l.app`)}, ${periodAt(host.dialect, periods, sql`l.ts`)} as i,
+      l.ts, l.seq, ${log.personOfEvent} as person, l.unit, l.role, l.amount, l.currency, l.stay_ms, l.is_entry, l.is_exit,
+      l.is_only
+    ${log.events(reads, sql`${isOfRole} and ${timeIs(sql`l.ts`, plan)} and ${match.where}`)})`;
+  return intoGroups(host.dialect, grouping, facts);
+}
+
+function openFacts(question: Question, plan: FactPlan, joins: Sql, at: Sql): Sql {
+  const { host, log, filters } = question;
+  const { grouping, periods } = plan;
+  const columns = sql`${periodAt(host.dialect, periods, at)} as i, ${at} as ts, o.open as seq, ${log.personOfOpen} as person,
+    o.stay_ms, o.depth, o.page_views`;
+  const where = sql`${timeIs(at, plan)} and ${matchOpens(question, filters)}`;
+  if (grouping?.dimension.kind !== 'event') {
+    const key = keyColumns(host.dialect, grouping, grouping?.dimension.ofOpen ?? sql`null`, sql`o.app`);
+    return intoGroups(host.dialect, grouping, sql`(select ${key}, ${columns} ${log.opens(joins, where)})`);
+  }
+  const pairs = sql`(select distinct open, k, a from ${intoGroups(host.dialect, grouping, keysOfOpens(question, grouping))} t)`;
+  return sql`(select g.k, g.a, ${columns} ${log.opens(sql`${joins} join ${pairs} g on g.open = o.open`, where)})`;
+}
+
+/** Each open with the keys of its matching events. */
+function keysOfOpens(question: Question, grouping: Grouping): Sql {
+  const { host, log, filters } = question;
+  const match = matchEvents(question, filters);
+  const key = keyColumns(host.dialect, grouping, grouping.dimension.ofEvent, sql`l.app`);
+  const reads = bothReads(match.reads, grouping.dimension.reads);
+  return sql`(select distinct l.open, ${key} ${log.events(reads, sql`l.open is not null and ${match.where}`)})`;
+}
+
+/**
+ * The visits that make someone new, as `open, ts, person`: the first in the scope, which begins an open; under
+ * reactivation also each with so many whole days between it and the visit before.
+ */
+async function newcomersOf(question: Question): Promise<Sql> {
+  const { log, profile } = question;
+  if (profile.new_user.rule === 'first_ever') {
+    return sql`(
+      select arg_min(o.open, (o.ts, o.open)) as open, min(o.ts) as ts, ${log.personOfOpen} as person
+      ${log.opens(sql``, sql`true`)} group by ${log.personOfOpen})`;
+  }
+  const visits = sql`(
+    select l.open, l.ts, l.seq, ${log.personOfEvent} as person
+    ${log.events(noReads, sql`l.role in ('launch', 'page_view')`)})`;
+  return sql`(
+    select open, ts, person from (
+      select *, lag(day) over (partition by person order by ts, seq) as day_before from ${await withDays(question, visits)})
+    where day_before is null or day - day_before > ${whole(profile.new_user.days)})`;
+}
+
+/** The dimension that a question groups by. */
+export function groupingBy(question: Question, id: string, chosen?: Grouping['chosen']): Grouping {
+  const dimension = dimensionOf(question.host.dialect, id);
+  return { dimension, byApp: id === 'page_path' && question.log.isAcrossApps, ...(chosen && { chosen }) };
+}
