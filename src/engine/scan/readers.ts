@@ -2,6 +2,7 @@ import type { Bitset } from '../store/bitset.js';
 import { rowsOfEvents, type EventRows } from './event-rows.js';
 import type { FactWriter } from './fact-writer.js';
 import type { Match } from './match.js';
+import type { OpensByTime } from './opens-by-time.js';
 import type { Periods } from './periods.js';
 import type { Slice } from './scope-log.js';
 import type { VisitDays } from './visit-days.js';
@@ -17,8 +18,8 @@ export interface Items {
   readonly users: Uint32Array | null;
   /** From when on nothing of each of these users is wanted any more; what lies later may be left out. */
   readonly ends: Float64Array | null;
-  /** Items by place, where they are not read as they lie. */
-  readonly order: Uint32Array | null;
+  /** Opens by place with their times, where they are not read as they lie. */
+  readonly byTime: OpensByTime | null;
   /** The person that the user at position 0 would be: those of the others follow. */
   person: number;
 }
@@ -108,19 +109,20 @@ abstract class OpensReader implements Reader {
 
 /** Reads opens by their start. */
 export class OpenReader extends OpensReader {
-  override read(slice: Slice, { offsets, users, from, to, order, person }: Items, writer: FactWriter): void {
+  override read(slice: Slice, { offsets, users, from, to, byTime, person }: Items, writer: FactWriter): void {
     const { start } = slice.sessions.opens;
     const { from: since, to: until, isEver, matches } = this.reading;
     const { finder } = this.reading.periods;
     const bits = wordsOf(matches[slice.index]!.opens);
+    const times = byTime && !byTime.hasMoved ? byTime.times : null;
     writer.begin(slice, true);
     const { facts } = writer;
     for (let place = from; place < to; place++) {
       const user = users ? users[place]! : place;
       const end = offsets[user + 1]!;
       for (let index = offsets[user]!; index < end; index++) {
-        const open = order ? order[index]! : index;
-        const time = start[open]!;
+        const open = byTime ? byTime.order[index]! : index;
+        const time = times ? times[index]! : start[open]!;
         if (!(time >= since && time < until) || !passes(bits, open)) continue;
         facts.putOpen(person + user, open, time, isEver ? 0 : finder.find(time));
         if (facts.isFull) writer.flush();
@@ -153,20 +155,21 @@ export class FirstOpenReader extends OpensReader {
 
 /** Reads page views one by one. */
 export class ViewReader extends OpensReader {
-  override read(slice: Slice, { offsets, users, from, to, order, person }: Items, writer: FactWriter): void {
+  override read(slice: Slice, { offsets, users, from, to, byTime, person }: Items, writer: FactWriter): void {
     const { opens, views } = slice.sessions;
     const { start, lengthMs } = opens;
     const { from: since, to: until, matches } = this.reading;
     const { finder } = this.reading.periods;
     const bits = wordsOf(matches[slice.index]!.rows);
+    const times = byTime && !byTime.hasMoved ? byTime.times : null;
     writer.begin(slice, false);
     const { facts } = writer;
     for (let place = from; place < to; place++) {
       const user = users ? users[place]! : place;
       const end = offsets[user + 1]!;
       for (let index = offsets[user]!; index < end; index++) {
-        const open = order ? order[index]! : index;
-        const time = start[open]!;
+        const open = byTime ? byTime.order[index]! : index;
+        const time = times ? times[index]! : start[open]!;
         const last = time + lengthMs[open]!;
         if (!(time < until && last >= since)) continue;
         const cell = finder.find(time);
@@ -187,19 +190,20 @@ export class ViewReader extends OpensReader {
 
 /** Reads page views by the open: as one fact where all of an open lies in one period, else one by one. */
 export class ViewsByOpenReader extends OpensReader {
-  override read(slice: Slice, { offsets, users, from, to, order, person }: Items, writer: FactWriter): void {
+  override read(slice: Slice, { offsets, users, from, to, byTime, person }: Items, writer: FactWriter): void {
     const { start, lengthMs, pageViews } = slice.sessions.opens;
     const { from: since, to: until, matches, isOnce } = this.reading;
     const { finder } = this.reading.periods;
     const bits = wordsOf(matches[slice.index]!.opens);
+    const times = byTime && !byTime.hasMoved ? byTime.times : null;
     writer.begin(slice, true);
     const { facts } = writer;
     for (let place = from; place < to; place++) {
       const user = users ? users[place]! : place;
       const end = offsets[user + 1]!;
       for (let index = offsets[user]!; index < end; index++) {
-        const open = order ? order[index]! : index;
-        const time = start[open]!;
+        const open = byTime ? byTime.order[index]! : index;
+        const time = times ? times[index]! : start[open]!;
         const last = time + lengthMs[open]!;
         if (!(time < until && last >= since) || pageViews[open] === 0 || !passes(bits, open)) continue;
         const cell = finder.find(time);

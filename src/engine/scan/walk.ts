@@ -24,7 +24,7 @@ function walkSlices({ slices }: ScopeLog, reader: Reader, writer: FactWriter): v
     const to = slice.segment.users.length;
     reader.read(
       slice,
-      { offsets: reader.offsetsOf(slice), from: 0, to, users: null, ends: null, order: null, person },
+      { offsets: reader.offsetsOf(slice), from: 0, to, users: null, ends: null, byTime: null, person },
       writer,
     );
     person += to;
@@ -40,7 +40,15 @@ function walkUsers({ slices }: ScopeLog, reader: Reader, writer: FactWriter, { i
     const users = ids.slice(first, place);
     for (let index = 0; index < users.length; index++) users[index]! -= person;
     const offsets = reader.offsetsOf(slice);
-    const items = { offsets, from: 0, to: users.length, users, ends: ends.subarray(first, place), order: null, person };
+    const items = {
+      offsets,
+      from: 0,
+      to: users.length,
+      users,
+      ends: ends.subarray(first, place),
+      byTime: null,
+      person,
+    };
     reader.read(slice, items, writer);
     person = after;
   }
@@ -55,7 +63,7 @@ function walkMembers(
 ): void {
   const { slice: sliceOf, user: userOf, firstOfPerson } = members;
   const itemsOf = slices.map((slice): Items => {
-    return { offsets: reader.offsetsOf(slice), from: 0, to: 0, users: null, ends: null, order: null, person: 0 };
+    return { offsets: reader.offsetsOf(slice), from: 0, to: 0, users: null, ends: null, byTime: null, person: 0 };
   });
   const count = persons ? persons.ids.length : firstOfPerson.length - 1;
   for (let index = 0; index < count; index++) {
@@ -71,7 +79,7 @@ function walkMembers(
   }
 }
 
-/** Reads opens in any order and without their person; few among many are found by time. */
+/** Reads opens in any order and without their person; in a range they are found by time. */
 export function walkInAnyOrder(
   { slices }: ScopeLog,
   reader: Reader,
@@ -86,15 +94,11 @@ export function walkInAnyOrder(
     const isWorthIt = count >= WORTH_SORTING && share <= WORTH_JUMPING;
     const byTime = isWorthIt ? opensByTime(slice) : null;
     const offsets = Uint32Array.from(byTime ? opensBetween(byTime, from, to) : [0, count]);
-    reader.read(
-      slice,
-      { offsets, from: 0, to: 1, users: null, ends: null, order: byTime && byTime.order, person: 0 },
-      writer,
-    );
+    reader.read(slice, { offsets, from: 0, to: 1, users: null, ends: null, byTime, person: 0 }, writer);
   }
 }
 
 /** Fewer opens than these are looked through sooner than put in order. */
 const WORTH_SORTING = 1 << 12;
 /** Reading more than this part of the opens in the order of time is slower than reading all as they lie. */
-const WORTH_JUMPING = 0.15;
+const WORTH_JUMPING = 0.7;

@@ -43,7 +43,10 @@ function sessionize(store: Store, segment: Segment, rules: SessionRules, before:
     get bytes() {
       return fixedBytes + dimensions.bytes;
     },
-    forget: (user) => opens.start.fill(NaN, opens.offsets[user], opens.offsets[user + 1]),
+    forget(user) {
+      opens.start.fill(NaN, opens.offsets[user], opens.offsets[user + 1]);
+      dimensions.forget(user);
+    },
   };
 }
 
