@@ -29,6 +29,11 @@ export function rulesOf(...beginnings: string[]): typeof rules {
   return rules.filter(({ id }) => beginnings.some((beginning) => id.startsWith(beginning)));
 }
 
+/** All other rules. */
+export function rulesButFor(...beginnings: string[]): typeof rules {
+  return rules.filter(({ id }) => !beginnings.some((beginning) => id.startsWith(beginning)));
+}
+
 /** The ids of the broken rules, each with the first that shows it. */
 export function brokenOf({ outcomes }: Verdict): Record<string, unknown> {
   const broken = outcomes.filter(({ result }) => result === 'broken');

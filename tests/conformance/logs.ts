@@ -1,3 +1,4 @@
+import { profiles as allProfiles } from '#contract/profiles.js';
 import { createEngine, type Engine } from '#engine/index.js';
 import { generateColumns } from '#mocks/columns.js';
 import { engineOf, type TestEvent } from '../engine/support/engine-of.js';
@@ -5,8 +6,9 @@ import { engineOf, type TestEvent } from '../engine/support/engine-of.js';
 const now = Date.parse('2026-04-12T10:20:00Z');
 
 /** A small town over some weeks, in three apps. */
-export function mockTown(): Engine {
-  const engine = createEngine({ clock: { now: () => now } });
+export function mockTown(profileIds?: readonly string[]): Engine {
+  const profiles = allProfiles.filter(({ id }) => profileIds?.includes(id) ?? true);
+  const engine = createEngine({ profiles, clock: { now: () => now } });
   engine.ingestColumns(generateColumns({ until: now, scale: 0.03, days: 50 }));
   return engine;
 }
