@@ -39,9 +39,6 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (Sql | Bou
   return writer.written;
 }
 
-/** Nothing. */
-export const nothing = sql``;
-
 /** Joins pieces. */
 export function joined(pieces: readonly Sql[], separator: ', ' | ' and ' | ' or ' | ' union all ' | ' '): Sql {
   const writer = new Writer('');
