@@ -3,7 +3,7 @@ import { catalogOf } from '#contract/catalog.js';
 import { defaultProfileId, profiles as builtInProfiles } from '#contract/profiles.js';
 import type { AskContext, Clock, CollectContext, ReportSource, Scope } from '#contract/report-source.js';
 import { weixinSources } from '#contract/sources.js';
-import type { ReportName } from '#contract/api.js';
+import { reportNames } from '#contract/vocabulary.js';
 import {
   roleTable,
   type EventInput,
@@ -22,6 +22,11 @@ import type { Asked } from './plan/question.js';
 import { SourceBook } from './plan/source-book.js';
 import { breakdown } from './reports/breakdown.js';
 import { days } from './reports/days.js';
+import { distribution } from './reports/distribution.js';
+import { event } from './reports/event.js';
+import { funnel } from './reports/funnel.js';
+import { funnelNext } from './reports/funnel-next.js';
+import { retention } from './reports/retention.js';
 import { summary } from './reports/summary.js';
 import { trend } from './reports/trend.js';
 import { values } from './reports/values.js';
@@ -43,9 +48,6 @@ export interface WarehouseOptions extends DatabaseOptions {
   /** How the names of the log are read. Its roles hold for all events of the file. */
   readonly mapping?: Mapping;
 }
-
-/** The reports that are answered. */
-const answered: ReportName[] = ['summary', 'trend', 'breakdown'];
 
 /**
  * A DuckDB file that answers the contract: events are stored in it and every report is a question in SQL. The numbers
@@ -107,7 +109,12 @@ export class Warehouse implements ReportSource {
 
   catalog(): Promise<Catalog> {
     const { profiles, sourceDictionary, defaultProfile, defaultTimezone } = this.host;
-    const choices = { reports: [...answered], profiles: [...profiles], sources: [...sourceDictionary], collects: true };
+    const choices = {
+      reports: [...reportNames],
+      profiles: [...profiles],
+      sources: [...sourceDictionary],
+      collects: true,
+    };
     return Promise.resolve(
       catalogOf({ ...choices, default_profile: defaultProfile, default_timezone: defaultTimezone }),
     );
@@ -120,6 +127,11 @@ export class Warehouse implements ReportSource {
   readonly summary = this.#asks(summary);
   readonly trend = this.#asks(trend);
   readonly breakdown = this.#asks(breakdown);
+  readonly distribution = this.#asks(distribution);
+  readonly retention = this.#asks(retention);
+  readonly funnel = this.#asks(funnel);
+  readonly funnel_next = this.#asks(funnelNext);
+  readonly event = this.#asks(event);
   readonly values = this.#asks(values);
   readonly days = this.#asks(days);
 

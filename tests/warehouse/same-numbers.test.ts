@@ -33,7 +33,7 @@ describe('the warehouse answers as the engine does', () => {
           const { scope } = given.asked;
           await expectSame(given, 'summary', { metrics: metricsOf(scope), compare });
         }),
-        runs(12),
+        runs(6),
       );
     },
     patience * 4,
@@ -47,7 +47,7 @@ describe('the warehouse answers as the engine does', () => {
         fc.asyncProperty(anyCase(20), granularities, kinds, async (given, granularity, compare) => {
           await expectSame(given, 'trend', { metrics: metricsOf(given.asked.scope), granularity, compare });
         }),
-        runs(10),
+        runs(6),
       );
     },
     patience * 4,
@@ -66,7 +66,7 @@ describe('the warehouse answers as the engine does', () => {
           const asked = { ...given.asked, query };
           await expectSame({ ...given, asked }, 'trend', { ...instants, metrics: metricsOf(asked.scope), granularity });
         }),
-        runs(8),
+        runs(5),
       );
     },
     patience * 4,
@@ -85,7 +85,7 @@ describe('the warehouse answers as the engine does', () => {
         fc.asyncProperty(anyCase(4), more, async (given, asked) => {
           await expectSame(given, 'trend', asked);
         }),
-        runs(15),
+        runs(8),
       );
     },
     patience * 4,
@@ -109,7 +109,7 @@ describe('the warehouse answers as the engine does', () => {
           const page: Partial<BreakdownQuery> = { ...(cursor && { cursor }), ...(search && { search }) };
           await expectSame(given, 'breakdown', { ...rest, order, ...page });
         }),
-        runs(25),
+        runs(10),
       );
     },
     patience * 4,

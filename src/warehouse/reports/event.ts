@@ -1,0 +1,119 @@
+import type { EventQuery, EventReport } from '#contract/api.js';
+import { cutBuckets } from '#time/buckets.js';
+import type { Row } from '../duckdb/connection.js';
+import { measures, numberField, ofNothing } from '../plan/event-value.js';
+import { bothReads, matchEvents } from '../plan/match.js';
+import { periodAt, periodsOf, type Period, type Periods } from '../plan/periods.js';
+import { resolveRanged, type Asked, type RangedQuestion } from '../plan/question.js';
+import { compareKeys, RowKeys } from '../plan/row-keys.js';
+import { instant, sql, text, whole, type Sql } from '../sql.js';
+
+/**
+ * One event by its raw name: how many, by how many users, per user, or the sum, average, least or greatest of a numeric
+ * field; by hour, day or over the whole range, grouped by up to two fields. Each bucket is counted for itself, and
+ * `others` over all groups beyond the limit together. Where the context says so, the name may be a role too.
+ */
+export async function event(asked: Asked<EventQuery>): Promise<EventReport> {
+  const { granularity, order, limit } = withDefaults(asked.query);
+  const question = await resolveRanged(asked, () => granularity);
+  const { zone, range, asOf, profile } = question;
+  const buckets = cutBuckets(zone, range, granularity, { asOf, weekStart: profile.week_start });
+  const counting = new Counting(question, asked);
+  const groups = await counting.groups(range, order);
+  const [top, rest] = [groups.slice(0, limit), groups.length - limit];
+  const periods = periodsOf(buckets, asOf);
+  const values = await counting.valuesOf(periods, top, ofNothing(asked.query.measure));
+  const seriesOf = (place: number) => buckets.map((_, bucket) => values(place, bucket));
+  const whole: Period = { start: range.start, end: range.end, before: range };
+  const ofOthers = async () => (await counting.valuesOf(periodsOf([whole], asOf), top, null))(top.length, 0);
+  return {
+    meta: { ...question.meta, granularity },
+    buckets: buckets.map(({ label, state }) => ({ ...label, state })),
+    series: top.map(({ row }, place) => ({ key: counting.keys.keyOf(row), values: seriesOf(place) })),
+    totals: top.map(({ row, value }) => ({ key: counting.keys.keyOf(row), value })),
+    others: rest <= 0 ? null : { row_count: rest, values: seriesOf(top.length), value: await ofOthers() },
+  };
+}
+
+/** What the contract fills in where a question leaves it out. */
+function withDefaults({ granularity = 'day', order = '-value', limit = 12 }: Partial<EventQuery>) {
+  return { granularity, order, limit };
+}
+
+/** A group over the whole range. */
+interface Group {
+  /** Its key, as the database writes it. */
+  readonly row: Row;
+  readonly value: number | null;
+}
+
+/** Counts one event. */
+class Counting {
+  readonly keys: RowKeys;
+
+  constructor(
+    private readonly question: RangedQuestion,
+    private readonly asked: Asked<EventQuery>,
+  ) {
+    this.keys = new RowKeys(question.host.dialect, asked.query.group_by ?? []);
+  }
+
+  /** All groups, in order. Without fields to group by there is one, also where it holds nothing. */
+  async groups({ start, end }: { start: number; end: number }, order: 'value' | '-value'): Promise<Group[]> {
+    const { asOf, reading } = this.question;
+    const periods = periodsOf([{ start, end, before: { start, end } }], asOf);
+    const { names, count } = this.keys;
+    if (count === 0 && periods.count === 0) return [{ row: {}, value: null }];
+    if (periods.count === 0) return [];
+    const rows = await reading.rows(sql`
+      select ${this.#measure} as value${names} from ${this.#events(periods)} f ${count === 0 ? sql`` : sql`group by all`}`);
+    const groups = rows.map((row): Group => ({ row, value: row['value'] as number | null }));
+    const sign = order === 'value' ? 1 : -1;
+    const compare = (a: Group, b: Group) => {
+      if (a.value !== b.value && (a.value === null || b.value === null)) return a.value === null ? 1 : -1;
+      return sign * ((a.value ?? 0) - (b.value ?? 0)) || compareKeys(this.keys.keyOf(a.row), this.keys.keyOf(b.row));
+    };
+    return groups.sort(compare);
+  }
+
+  /** The values of some groups by place and period, and of all others together in one more place. */
+  async valuesOf(
+    periods: Periods,
+    top: readonly Group[],
+    none: number | null,
+  ): Promise<(place: number, period: number) => number | null> {
+    const values = new Map<string, number | null>();
+    if (periods.count > 0) {
+      const { table, isSame } = this.keys.table(top.map(({ row }) => row));
+      const rows = await this.question.reading.rows(sql`
+        select coalesce(p.place, ${whole(top.length)}) as place, f.i, ${this.#measure} as value
+        from ${this.#events(periods)} f left join ${table} p on ${isSame} group by 1, 2`);
+      for (const { place, i, value } of rows) values.set(`${String(place)} ${String(i)}`, value as number | null);
+    }
+    return (place, period) => {
+      if (period >= periods.count) return null;
+      const found = values.get(`${place} ${period}`);
+      return found === undefined ? none : found;
+    };
+  }
+
+  get #measure(): Sql {
+    return measures[this.asked.query.measure];
+  }
+
+  #events(periods: Periods): Sql {
+    const { log, filters, host } = this.question;
+    const { event: wanted, field } = this.asked.query;
+    const match = matchEvents(this.question, filters);
+    const named = text(wanted);
+    const isWanted = this.asked.context.orRole
+      ? sql`(l.event = ${named} or l.role = ${named})`
+      : sql`l.event = ${named}`;
+    const within = sql`l.ts >= ${instant(periods.start)} and l.ts < ${instant(periods.end)}`;
+    const reads = bothReads(bothReads(match.reads, this.keys.reads), { events: field !== undefined, opens: false });
+    return sql`(
+      select ${periodAt(host.dialect, periods, sql`l.ts`)} as i, ${log.personOfEvent} as person,
+        ${numberField(host.dialect, field)} as x${this.keys.columns}
+      ${log.events(reads, sql`${isWanted} and ${within} and ${match.where}`)})`;
+  }
+}

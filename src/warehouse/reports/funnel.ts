@@ -1,0 +1,70 @@
+import type { FunnelGroup, FunnelQuery, FunnelReport, FunnelStep } from '#contract/api.js';
+import type { Row } from '../duckdb/connection.js';
+import { chainTables } from '../plan/chains.js';
+import { resolveRanged, type Asked } from '../plan/question.js';
+import { compareKeys, RowKeys } from '../plan/row-keys.js';
+import { joined, name, sql, whole, type Sql } from '../sql.js';
+import type { Dialect } from '../dialects/dialect.js';
+
+/**
+ * How far users come through ordered steps. Per user the longest chain counts, each event later than the one before (equal
+ * times: in ingestion order), all in the range and within the window of the chain's first event. Of a user's longest
+ * chains the one that completes earliest counts, of these the one that starts latest. A step names a raw event or a role;
+ * a user's group is the value on the chain's first event, so groups add up.
+ */
+export async function funnel(asked: Asked<FunnelQuery>): Promise<FunnelReport> {
+  const { query, host, reading } = asked;
+  const question = await resolveRanged(asked);
+  const { meta, range, asOf } = question;
+  const names = query.steps.map(({ event }) => event);
+  if (range.start >= asOf) return { meta, steps: names.map(unknownStep), groups: [] };
+  const keys = new RowKeys(host.dialect, query.group_by ?? []);
+  const columns = joined(
+    names.flatMap((_, step) => columnsOf(host.dialect, step)),
+    ', ',
+  );
+  const tables = chainTables(question, query, keys);
+  const [whole] = await reading.rows(sql`${tables} select ${columns} from chain`);
+  const grouped =
+    keys.count === 0 ? [] : await reading.rows(sql`${tables} select ${columns}${keys.names} from chain group by all`);
+  const groups = grouped.map((row): FunnelGroup => ({ key: keys.keyOf(row), steps: stepsOf(names, row) }));
+  const usersOf = (group: FunnelGroup) => group.steps[0]?.users ?? 0;
+  groups.sort((a, b) => usersOf(b) - usersOf(a) || compareKeys(a.key, b.key));
+  return { meta, steps: stepsOf(names, whole!), groups };
+}
+
+/** How many came to a step, and how long they took from the one before. */
+function columnsOf(dialect: Dialect, step: number): Sql[] {
+  const column = (prefix: string) => name(`${prefix}${step}`);
+  const came = sql`reached > ${whole(step)}`;
+  const users = sql`count(*) filter (${came}) as ${column('users')}`;
+  if (step === 0) return [users];
+  const took = sql`${column('t')} - ${name(`t${step - 1}`)}`;
+  return [
+    users,
+    sql`${dialect.quantile(took, 0.5, came)} as ${column('median')}`,
+    sql`${dialect.quantile(took, 0.9, came)} as ${column('p90_')}`,
+  ];
+}
+
+function stepsOf(names: readonly string[], row: Row): FunnelStep[] {
+  const usersOf = (step: number) => row[`users${step}`] as number;
+  const seconds = (ms: unknown) => (typeof ms === 'number' ? ms / 1000 : null);
+  return names.map((event, step) => {
+    const [users, first, before] = [usersOf(step), usersOf(0), step === 0 ? null : usersOf(step - 1)];
+    return {
+      event,
+      users,
+      conversion_rate: first === 0 ? null : users / first,
+      step_conversion_rate: !before ? null : users / before,
+      drop_off: before === null ? null : before - users,
+      median_seconds: seconds(row[`median${step}`]),
+      p90_seconds: seconds(row[`p90_${step}`]),
+    };
+  });
+}
+
+function unknownStep(event: string): FunnelStep {
+  const rates = { conversion_rate: null, step_conversion_rate: null, drop_off: null };
+  return { event, users: null, ...rates, median_seconds: null, p90_seconds: null };
+}
