@@ -1,7 +1,7 @@
 import type { App, Meta } from '#contract/api.js';
 import { filterNames, type FilterValue, wholeValue } from '#elements/filter-bar/filter-value.js';
 import type { BackEnd } from './back-end/back-end.js';
-import { comingDataset, demoDataset, fileDataset, type Dataset } from './dataset.js';
+import { comingDataset, demoDataset, fileDataset, servedDataset, type Dataset } from './dataset.js';
 import { EventsPage } from './parts/events/events-page.js';
 import type { Chosen, Facts } from './parts/events/stage.js';
 import { connectCards, dayOfCards, freshness } from './parts/overview.js';
@@ -60,6 +60,9 @@ export class Console {
   async #load(source: DataSource): Promise<void> {
     const sample = samples.find(({ id }) => id === source);
     if (sample) await this.#events.take(sample);
+    if (source === 'served' && !(await this.#events.connect(this.#store.state.server))) {
+      this.#store.set({ view: 'events' });
+    }
     // Its page says what went wrong; the others show something all the same.
     if (this.#data.source !== source) await this.#showDemo();
   }
@@ -73,6 +76,7 @@ export class Console {
       {
         backEnd: this.#backEnd,
         show: (chosen) => this.#showFile(chosen),
+        connect: (address, token) => this.#showServed(address, token),
         open: () => this.#store.set({ view: 'overview' }),
       },
       this.#texts,
@@ -166,11 +170,11 @@ export class Console {
   #showWords(): void {
     const fresh = byId('freshness');
     fresh.hidden = !this.#meta;
-    const { file } = this.#data;
+    const from = this.#data.file ?? this.#data.address;
     const note = byId('from-file');
-    note.hidden = file === null;
+    note.hidden = from === null;
     if (!this.#texts) return;
-    if (file !== null) note.querySelector('span')!.textContent = this.#texts.get('data.file', { file });
+    if (from !== null) note.querySelector('span')!.textContent = this.#texts.get('data.file', { file: from });
     if (!this.#meta) return;
     byId('yesterday').textContent = dayOfCards(this.#meta, this.#texts);
     fresh.querySelector('span')!.textContent = freshness(this.#meta, this.#texts);
@@ -207,18 +211,28 @@ export class Console {
     this.#data = await fileDataset(source, name);
     const { client } = this.#data;
     const { days } = await client.days('superapp', { timezone: this.#data.zone });
-    this.#store.set({ data: source, zone: '', filter: { range: fittingRange(days) } });
+    this.#store.set({ data: source, server: '', zone: '', filter: { range: fittingRange(days) } });
     this.#applyScope();
     await this.#showApps();
     const [users] = (await client.summary('superapp', { range: 'yesterday', metrics: ['cumulative_users'] })).metrics;
     return { users: users?.value ?? null, days };
   }
 
+  async #showServed(address: string, token: string): Promise<void> {
+    this.#data = await servedDataset(address, token);
+    this.#meta = undefined;
+    const { data, server, filter } = this.#store.state;
+    const isOfLink = data === 'served' && server === address;
+    this.#store.set({ data: 'served', server: address, zone: '', filter: isOfLink ? filter : {} });
+    this.#applyScope();
+    await this.#showApps();
+  }
+
   async #showDemo(): Promise<void> {
     await this.#backEnd.useDemo();
     this.#data = demoDataset();
     this.#meta = undefined;
-    this.#store.set({ data: 'demo', zone: '', filter: {} });
+    this.#store.set({ data: 'demo', server: '', zone: '', filter: {} });
     this.#applyScope();
     await this.#showApps();
   }

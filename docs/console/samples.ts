@@ -3,7 +3,7 @@ import type { DataSource } from './state/console-state.js';
 
 /** A real log that can be tried, with the mapping that reads it. */
 export interface Sample {
-  readonly id: Exclude<DataSource, 'demo' | 'own'>;
+  readonly id: Exclude<DataSource, 'demo' | 'own' | 'served'>;
   readonly file: string;
   readonly url: string;
   readonly mapping: Mapping;

@@ -23,10 +23,10 @@ export function changedFilter(before: FilterValue, value: FilterValue, changed: 
 
 /**
  * The 30 days that end with the day that runs, so that the chart shows it. In a file no day runs: its clock stands at the
- * midnight after its last event.
+ * midnight after its last event. A back end elsewhere has a clock of its own.
  */
-function daysToNow({ file }: Dataset, now: number, timezone: string): FilterValue {
-  if (file !== null) return { range: 'last_30_days' };
+function daysToNow({ file, address }: Dataset, now: number, timezone: string): FilterValue {
+  if (file !== null || address !== null) return { range: 'last_30_days' };
   const end = localDay(now, timezone);
   return { start: formatDay(parseDay(end)! - 29), end };
 }

@@ -2,8 +2,8 @@ import { profiles } from '#contract/profiles.js';
 import { parseFilterParams, toFilterParams } from '#elements/filter-bar/filter-params.js';
 import type { FilterValue } from '#elements/filter-bar/filter-value.js';
 
-/** Where the numbers come from: the drawn population, a sample file, or the visitor's own. */
-export type DataSource = 'demo' | 'apache' | 'shop' | 'own';
+/** Where the numbers come from: the drawn population, a sample file, the visitor's own, or a back end at an address. */
+export type DataSource = 'demo' | 'apache' | 'shop' | 'own' | 'served';
 
 /** The pages of the console, in the order of its navigation. */
 export const views = [
@@ -26,6 +26,8 @@ export type View = (typeof views)[number];
 export interface ConsoleState {
   readonly view: View;
   readonly data: DataSource;
+  /** Where the back end answers, without a slash at the end; empty unless the data is served. Its token is never kept. */
+  readonly server: string;
   /** What the reader has chosen in the filter bar, and nothing else. */
   readonly filter: FilterValue;
   /** What the chart shows. */
@@ -49,6 +51,7 @@ export type Language = (typeof languages)[number];
 export const defaultState: ConsoleState = {
   view: 'overview',
   data: 'demo',
+  server: '',
   filter: {},
   metric: 'opens',
   profile: 'standard',
@@ -61,7 +64,7 @@ export const defaultState: ConsoleState = {
 
 const choices = {
   view: views,
-  data: ['demo', 'apache', 'shop'],
+  data: ['demo', 'apache', 'shop', 'served'],
   profile: profiles.map(({ id }) => id),
   theme: ['porcelain', 'instrument'],
   scheme: ['auto', 'light', 'dark'],
@@ -84,6 +87,7 @@ export function readState(search: string, fallback: ConsoleState = defaultState)
     ...fallback,
     ...known,
     ...(metric && { metric }),
+    server: given.get('server') ?? fallback.server,
     filter: parseFilterParams(given),
     ...(zone !== null && isZone(zone) && { zone }),
   };

@@ -59,6 +59,17 @@ export const ar: Translation<typeof en> = {
   'sample.shop.about': '31,106 أحداث لـ600 مستخدم، نصف سنة 2024. لكل حدث اسمه، لذا يجعلها الربط كلها زيارات صفحات.',
   'sample.licence': 'Apache-2.0',
   'sample.use': 'استخدام هذا السجل',
+  'served.title': 'أو اسأل خادمًا لديك',
+  'served.lead':
+    'أي خدمة تجيب عن واجهة المقاييس: \u200e“npm run serve”\u200e أو مستودع بياناتك. يبقى الرمز في ذاكرة هذه الصفحة فقط.',
+  'served.address': 'العنوان',
+  'served.token': 'رمز الدخول، إن كان مطلوبًا',
+  'served.connect': 'اتصال',
+  'served.connecting': 'جارٍ الاتصال…',
+  'served.unreached':
+    'لا شيء يجيب هناك، أو أنه لا يسمح لهذه الصفحة. هل يعمل، وهل يسمح لـ {origin} (\u200e--cors-origin)؟',
+  'served.refused': 'يجيب، لكن ليس لهذا الرمز. تحقّق من الرمز ومن أنه يسمح بقراءة التقارير.',
+  'served.other': 'ثمة ما يجيب هناك لكنه لا يتحدث واجهة المقاييس. هل العنوان صحيح؟',
   'reading.title': 'قراءة {file}',
   'reading.progress': '{bytes} من {total}',
   'reading.rows': {

@@ -63,6 +63,17 @@ export const en = {
     '31,106 events of 600 users, half a year of 2024. Each event has its own name, so a mapping says that all are page views.',
   'sample.licence': 'Apache-2.0',
   'sample.use': 'Use this log',
+  'served.title': 'Or ask a back end of yours',
+  'served.lead':
+    'Anything that answers the metrics API: “npm run serve”, or your own warehouse. The token stays in the memory of this page.',
+  'served.address': 'Address',
+  'served.token': 'Access token, where it asks for one',
+  'served.connect': 'Connect',
+  'served.connecting': 'Connecting…',
+  'served.unreached':
+    'Nothing answers there, or it does not let this page ask. Is it running, and does it allow {origin} (--cors-origin)?',
+  'served.refused': 'It answers, but not to this token. Check the token, and that it may read reports.',
+  'served.other': 'Something answers there that does not speak the metrics API. Is the address right?',
   'reading.title': 'Reading {file}',
   'reading.progress': '{bytes} of {total}',
   'reading.rows': { one: '{count} event taken', other: '{count} events taken' },

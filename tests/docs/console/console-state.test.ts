@@ -3,7 +3,8 @@ import { defaultState, readState, writeState, type ConsoleState } from '../../..
 
 const changed: ConsoleState = {
   view: 'events',
-  data: 'apache',
+  data: 'served',
+  server: 'http://127.0.0.1:8787',
   filter: {
     app: 'tile-garden',
     start: '2026-10-01',

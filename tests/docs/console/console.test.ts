@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { runServe } from '../../server/node/command.js';
 import { cardValues, ConsoleSite } from './open-console.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -304,5 +305,43 @@ describe('the reader’s own events', { timeout: 30_000 }, () => {
     const { page } = await site.open('?view=events');
     await choose(page, 'own.ndjson.gz', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]));
     await page.getByRole('alert').getByText('This file cannot be read').waitFor();
+  });
+});
+
+describe('a back end at an address', { timeout: 60_000 }, () => {
+  it('is asked by every widget, stays in the link, and gives way to the demo data again', async () => {
+    const { page, faults } = await site.open('?view=events');
+    const { origin } = new URL(page.url());
+    const command = runServe('--events', 'tests/fixtures/apache_access.ndjson', '--port', '0', '--cors-origin', origin);
+    try {
+      const address = await command.address();
+      await page.getByLabel('Address').fill(`${address}/`);
+      await page.getByRole('button', { name: 'Connect' }).click();
+      await page.locator('#from-file').getByText(`From ${address}`).waitFor();
+      const values = await cardValues(page);
+      expect(Number(values['visits'])).toBeGreaterThan(0);
+      expect(new URL(page.url()).searchParams.get('server')).toBe(address);
+      await page.reload();
+      await page.locator('#from-file').getByText(`From ${address}`).waitFor();
+      expect(await cardValues(page)).toEqual(values);
+      await page.getByRole('button', { name: 'Back to the demo data' }).click();
+      await page.locator('#from-file').waitFor({ state: 'hidden' });
+      await expect.poll(() => cardValues(page), { timeout: 10_000 }).not.toEqual(values);
+      expect(new URL(page.url()).search).not.toContain('server');
+      expect(faults).toEqual([]);
+    } finally {
+      command.process.kill('SIGKILL');
+      await command.ended();
+    }
+  });
+
+  it('that does not answer is said so beside the form, and what is shown stays', async () => {
+    const { page } = await site.open('?view=events');
+    await page.getByLabel('Address').fill('http://127.0.0.1:9');
+    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByRole('alert').getByText('Nothing answers there').waitFor();
+    expect(await page.getByLabel('Address').inputValue()).toBe('http://127.0.0.1:9');
+    await page.locator('nav').getByText('Overview').click();
+    expect(Number((await cardValues(page))['active_users'])).toBeGreaterThan(50);
   });
 });

@@ -3,6 +3,7 @@ import type { IngestOutcome, Mapping } from '#engine/index.js';
 import type { BackEnd } from '../../back-end/back-end.js';
 import { samples, type Sample } from '../../samples.js';
 import type { ConsoleTexts } from '../../texts/texts.js';
+import { connectForm, type Connection } from './connect-form.js';
 import { dropZone } from './drop-zone.js';
 import { mappingPanel } from './mapping-form.js';
 import { donePanel, readingPanel } from './reading.js';
@@ -13,6 +14,8 @@ export interface EventsPageHost {
   readonly backEnd: BackEnd;
   /** Shows what was read in every widget, and tells what it holds. */
   show(chosen: Chosen): Promise<Facts>;
+  /** Shows what a back end at an address answers; rejects where it does not. */
+  connect(address: string, token: string): Promise<void>;
   /** Goes to the overview. */
   open(): void;
 }
@@ -23,6 +26,7 @@ export class EventsPage {
   readonly #host: EventsPageHost;
   #texts: ConsoleTexts;
   #stage: Stage = { kind: 'choose' };
+  #connection: Connection = { address: '' };
   #cancel: AbortController | undefined;
 
   constructor(root: HTMLElement, host: EventsPageHost, texts: ConsoleTexts) {
@@ -51,6 +55,23 @@ export class EventsPage {
       return;
     }
     await this.read({ name: file, blob: await response.blob(), source: id }, mapping);
+  }
+
+  /** Connects to a back end; the overview shows it, or the form says why not. Answers whether it is shown. */
+  async connect(address: string, token = ''): Promise<boolean> {
+    const show = (connection: Connection): void => {
+      this.#connection = connection;
+      this.#render();
+    };
+    show({ address, isConnecting: true });
+    try {
+      await this.#host.connect(address, token);
+      show({ address });
+      return true;
+    } catch (problem) {
+      show({ address, problem });
+      return false;
+    }
   }
 
   /** Reads a file as a mapping says. */
@@ -86,6 +107,10 @@ export class EventsPage {
   async #map(chosen: Chosen, mapping: Mapping): Promise<void> {
     const glance = await this.#host.backEnd.glance(chosen.blob);
     this.#go({ kind: 'mapping', chosen, mapping, glance, refusal: null });
+  }
+
+  async #connectAndOpen(address: string, token: string): Promise<void> {
+    if (await this.connect(address, token)) this.#host.open();
   }
 
   #choose(file: File): void {
@@ -129,6 +154,9 @@ export class EventsPage {
   }
 
   #dropZone(texts: ConsoleTexts) {
-    return dropZone(texts, { choose: (file) => this.#choose(file), take: (sample) => void this.take(sample) });
+    return html`
+      ${dropZone(texts, { choose: (file) => this.#choose(file), take: (sample) => void this.take(sample) })}
+      ${connectForm(this.#connection, texts, (address, token) => void this.#connectAndOpen(address, token))}
+    `;
   }
 }
