@@ -1,7 +1,7 @@
 import type { App, Catalog, CollectedBefore, CollectOutcome, Profile, Source } from '#contract/api.js';
-import { defaultProfileId, profiles as builtInProfiles } from '#contract/profiles.js';
 import type { AskContext, Clock, CollectContext, ReportSource, Scope } from '#contract/report-source.js';
 import { reportNames } from '#contract/vocabulary.js';
+import { checkedRules } from './check-options.js';
 import { collectRefusal } from './collect-refusal.js';
 import { fileClock } from './file-clock.js';
 import type { EngineHost } from './host.js';
@@ -83,6 +83,7 @@ export class Engine implements ReportSource {
   readonly #mapping: Mapping | undefined;
 
   constructor(options: EngineOptions = {}) {
+    const rules = checkedRules(options);
     this.#mapping = options.mapping;
     const { clock } = options;
     this.#store = new Store({
@@ -99,9 +100,9 @@ export class Engine implements ReportSource {
       store,
       logs: new ScopeLogCache(),
       clock: this.clock,
-      profiles: options.profiles ?? builtInProfiles,
-      defaultProfile: options.profile ?? defaultProfileId,
-      defaultTimezone: options.timezone ?? 'UTC',
+      profiles: rules.profiles,
+      defaultProfile: rules.profile,
+      defaultTimezone: rules.timezone,
       registry,
       apps: () => registry ?? observedApps(store),
     };
@@ -250,7 +251,7 @@ async function governedSink(sink: BatchSink, rules: SinkRules): Promise<Governed
   return new GovernedSink(sink, rules);
 }
 
-/** Makes an engine. */
+/** Makes an engine. Options that name nothing there is, such as a profile, are a `RangeError`. */
 export function createEngine(options: EngineOptions = {}): Engine {
   return new Engine(options);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { metrics } from '#contract/metrics.js';
 import { profiles } from '#contract/profiles.js';
 import { reportNames } from '#contract/vocabulary.js';
-import { createEngine } from '#engine/index.js';
+import { createEngine, type EngineOptions } from '#engine/index.js';
 import { baseMetrics } from '#engine/reducers/base-metrics.js';
 import { engineOf, valuesOf } from './support/engine-of.js';
 
@@ -33,6 +33,17 @@ describe('an engine', () => {
       sources,
       collects: true,
     });
+  });
+
+  it.each<[EngineOptions, RegExp]>([
+    [{ profile: 'weixn' }, /^profile is “weixn”; it has to be one of the profiles: standard, weixin, /],
+    [{ profiles: [], profile: 'standard' }, /there are none/],
+    [{ profiles: [{ ...profiles[0]!, id: 'own' }] }, /^profile is “standard”; .*: own\.$/],
+    [{ timezone: 'Asia/Shangai' }, /^timezone: .*“Asia\/Shangai”/],
+    [{ profiles: [{ ...profiles[0]!, timezone: 'Mars/Base' }] }, /^The profile “standard” has no usable timezone/],
+  ])('cannot be made of options that name nothing: %j', (options, message) => {
+    expect(() => createEngine(options)).toThrow(RangeError);
+    expect(() => createEngine(options)).toThrow(message);
   });
 
   it('follows the rules of a profile that its host made', async () => {
