@@ -24,6 +24,7 @@ import { summary } from './reports/summary.js';
 import { trend } from './reports/trend.js';
 import { ScopeLogCache } from './scan/scope-log-cache.js';
 import { SourceBook } from './scan/source-book.js';
+import { takeSteps, type Steps } from './steps.js';
 import { Store } from './store/store.js';
 
 /** How an engine behaves; everything has a default. */
@@ -181,18 +182,19 @@ export class Engine implements ReportSource {
   readonly values = this.#asksLater(async () => (await further()).values);
   readonly days = this.#asksLater(async () => (await further()).days);
 
-  /** A report as the contract asks for it: a promise, and nothing is computed for someone who has left. */
-  #asks<Query, Report>(report: ReportVerb<Query, Report>) {
+  /** A report as the contract asks for it: a promise, and nothing more is computed for someone who has left. */
+  #asks<Query, Report extends object>(report: ReportVerb<Query, Report>) {
     return this.#asksLater(() => Promise.resolve(report));
   }
 
-  #asksLater<Query, Report>(load: () => Promise<ReportVerb<Query, Report>>) {
+  #asksLater<Query, Report extends object>(load: () => Promise<ReportVerb<Query, Report>>) {
     return async (scope: Scope, query: Query, context?: AskContext): Promise<Report> => {
       const [report, host] = await Promise.all([load(), this.#hosted()]);
       // An abort that is already on its way over a port arrives first.
       await nextTurn();
       context?.signal?.throwIfAborted();
-      return report(host, scope, query, context);
+      const begin = (): Report | Steps<Report> => report(host, scope, query, context);
+      return takeSteps(begin, () => this.#store.changes, context?.signal);
     };
   }
 
@@ -243,7 +245,12 @@ function atLeastSome(option: string, value: number | undefined): number | undefi
 
 const further = () => import('./reports/further.js');
 
-type ReportVerb<Query, Report> = (host: EngineHost, scope: Scope, query: Query, context?: AskContext) => Report;
+type ReportVerb<Query, Report> = (
+  host: EngineHost,
+  scope: Scope,
+  query: Query,
+  context?: AskContext,
+) => Report | Steps<Report>;
 
 /** Loaded where definitions govern what is collected, which most back ends in a page never see. */
 async function governedSink(sink: BatchSink, rules: SinkRules): Promise<GovernedSink> {

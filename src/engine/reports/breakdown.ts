@@ -16,6 +16,7 @@ import { comparison } from '#time/compare.js';
 import type { EngineHost } from '../host.js';
 import type { BaseValues } from '../reducers/measure.js';
 import type { Grouping } from '../scan/grouping.js';
+import type { Steps } from '../steps.js';
 import { askedComparisons } from './asked-comparisons.js';
 import { keyTableOf, type KeyTable } from './key-table.js';
 import { metricValues, type MetricValues } from './metric-values.js';
@@ -31,7 +32,7 @@ import { unknownScenesOf } from './unknown-scenes.js';
  * `others` is one row counted over all keys that match `search` and are not on this page: its users are distinct over
  * them, never a sum. `totals` are of the whole scope and filters; `search` does not change them.
  */
-export function breakdown(host: EngineHost, scope: Scope, query: BreakdownQuery): BreakdownReport {
+export function* breakdown(host: EngineHost, scope: Scope, query: BreakdownQuery): Steps<BreakdownReport> {
   const question = resolveRanged(host, scope, query);
   const { metrics, limit = 50, search } = query;
   const table = keyTableOf(question, query.dimension);
@@ -41,7 +42,8 @@ export function breakdown(host: EngineHost, scope: Scope, query: BreakdownQuery)
   const offset = offsetOf(query.cursor);
   const page = found.slice(offset, offset + limit);
   const rest = [...found.slice(0, offset), ...found.slice(offset + limit)];
-  const compare = comparer(question, query, table, page, rest);
+  yield;
+  const compare = yield* comparer(question, query, table, page, rest);
   const everyGroup = values.periods.count > 0 ? values.sumsOver(groups) : new Map<string, Float64Array>();
   const totals = toValues(metrics, measureRange(question, metrics, null, everyGroup), 0);
   const scenes = query.dimension === 'source' ? unknownScenesOf(question) : [];
@@ -112,28 +114,34 @@ type Compare = (
   current: Values,
 ) => { comparisons?: RowComparison[] };
 
-function comparer(
+interface ComparedPage extends Pick<RowComparison, 'kind' | 'range'> {
+  /** Absent where the range has nothing to be compared with. */
+  readonly parts: Readonly<Record<Parameters<Compare>[0], MetricValues | undefined>>;
+}
+
+function* comparer(
   question: RangedQuestion,
   query: BreakdownQuery,
   table: KeyTable,
   page: readonly number[],
   rest: readonly number[],
-): Compare {
+): Steps<Compare> {
   const { zone, range, asOf, now, profile } = question;
   const { metrics } = query;
   const asked = askedComparisons(zone, range, query, now);
   if (asked.length === 0) return () => ({});
-  const compared = asked.map(({ kind, range: whole, custom }) => {
+  const compared: ComparedPage[] = [];
+  for (const { kind, range: whole, custom } of asked) {
     const previous = comparison(zone, range, kind, { asOf, custom })?.previous;
     const period = previous && { ...previous.counted, before: periodBefore(zone, previous.range) };
     const valuesIn = (grouping: Grouping | null) => period && metricValues(question, metrics, [period], grouping);
-    const parts = {
-      rows: valuesIn(table.regroup(page, false)),
-      others: valuesIn(table.group(rest)),
-      totals: valuesIn(null),
-    };
-    return { kind, range: whole.label, parts };
-  });
+    const rows = valuesIn(table.regroup(page, false));
+    yield;
+    const others = valuesIn(table.group(rest));
+    yield;
+    compared.push({ kind, range: whole.label, parts: { rows, others, totals: valuesIn(null) } });
+    yield;
+  }
   const nothing: Values = Object.fromEntries(metrics.map((metric) => [metric, null]));
   return (part, index, current) => ({
     comparisons: compared.map(({ kind, range: label, parts }): RowComparison => {

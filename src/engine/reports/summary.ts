@@ -5,6 +5,7 @@ import { comparison } from '#time/compare.js';
 import { periodBefore } from '#time/buckets.js';
 import type { Interval, TimeRange } from '#time/range.js';
 import type { EngineHost } from '../host.js';
+import type { Steps } from '../steps.js';
 import { askedComparisons, type AskedComparison } from './asked-comparisons.js';
 import { metricValues, type MetricValues } from './metric-values.js';
 import { resolveRanged, type RangedQuestion } from './question.js';
@@ -16,12 +17,16 @@ import { resolveRanged, type RangedQuestion } from './question.js';
  * Where the range is not over, both sides of a comparison are counted up to the same elapsed local time. A range that
  * starts at or after the instant the data is as of has no values and no growth.
  */
-export function summary(host: EngineHost, scope: Scope, query: SummaryQuery): SummaryReport {
+export function* summary(host: EngineHost, scope: Scope, query: SummaryQuery): Steps<SummaryReport> {
   const question = resolveRanged(host, scope, query);
   const { range, zone, asOf, now, meta } = question;
   const valuesOver = rememberedValues(question, query.metrics);
   const values = valuesOver(range, range);
-  const compared = askedComparisons(zone, range, query, now).map((asked) => compareValues(question, asked, valuesOver));
+  const compared: ((metric: string) => SummaryComparison)[] = [];
+  for (const asked of askedComparisons(zone, range, query, now)) {
+    yield;
+    compared.push(compareValues(question, asked, valuesOver));
+  }
   return {
     meta: { ...meta, currency: values.currency },
     metrics: query.metrics.map((metric) => ({

@@ -4,6 +4,7 @@ import { cutBuckets, type Bucket } from '#time/buckets.js';
 import { defaultGranularity, type Granularity } from '#time/granularity.js';
 import type { TimeRange } from '#time/range.js';
 import type { EngineHost } from '../host.js';
+import type { Steps } from '../steps.js';
 import { askedComparisons } from './asked-comparisons.js';
 import { keyTableOf, type KeyTable } from './key-table.js';
 import { metricValues } from './metric-values.js';
@@ -17,22 +18,25 @@ import { orderedGroups } from './ordered-groups.js';
  * With `breakdown_by` the series are the top values of a dimension by the first metric over the whole range; `others` is
  * counted over the rest, not summed.
  */
-export function trend(host: EngineHost, scope: Scope, query: TrendQuery): TrendReport {
+export function* trend(host: EngineHost, scope: Scope, query: TrendQuery): Steps<TrendReport> {
   const granularityOf = (range: TimeRange): Granularity => query.granularity ?? defaultGranularity(range);
   const question = resolveRanged(host, scope, query, granularityOf);
   const { zone, range, now } = question;
   const granularity = granularityOf(range);
   const groups = query.breakdown_by === undefined ? null : topKeys(question, query, query.breakdown_by);
+  if (groups) yield;
   const { buckets, series, others, currency } = seriesOf(question, query, range, granularity, groups);
+  const comparisons: TrendComparison[] = [];
+  for (const asked of askedComparisons(zone, range, query, now)) {
+    yield;
+    const { buckets: cut, series: values } = seriesOf(question, query, asked.range, granularity, groups);
+    comparisons.push({ kind: asked.kind, range: asked.range.label, buckets: cut.map(toBucket), series: values });
+  }
   return {
     meta: { ...question.meta, granularity, currency },
     buckets: buckets.map(toBucket),
     series,
-    comparisons: askedComparisons(zone, range, query, now).map((asked): TrendComparison => {
-      const compared = seriesOf(question, query, asked.range, granularity, groups);
-      const { buckets: cut, series: values } = compared;
-      return { kind: asked.kind, range: asked.range.label, buckets: cut.map(toBucket), series: values };
-    }),
+    comparisons,
     ...(groups ? { others: groups.rest > 0 ? { row_count: groups.rest, series: others } : null } : {}),
   };
 }

@@ -49,6 +49,7 @@ export class Store {
   #roleOf: RoleOf;
   #roles = new Uint8Array(0);
   #rolesVersion = 0;
+  #changes = 0;
   #taken = 0;
   #firstTs = Infinity;
   #lastTs = -Infinity;
@@ -99,6 +100,11 @@ export class Store {
     return [...new Set(this.partitions.map((partition) => partition.app))];
   }
 
+  /** Grows whenever a report might come out otherwise than before. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /** Changes whenever a role does, and with it everything derived from roles. */
   get rolesVersion(): number {
     return this.#rolesVersion;
@@ -122,6 +128,7 @@ export class Store {
     this.#roleOf = roleOf;
     this.#roles = new Uint8Array(0);
     this.#rolesVersion++;
+    this.#changes++;
   }
 
   /** Names of the columns that some event carries, such as `page_path`, `properties.plan`. */
@@ -148,6 +155,7 @@ export class Store {
 
   /** Takes a batch. Events may be older than what is there, and of any app. */
   append(batch: ColumnBatch): AppendOutcome {
+    this.#changes++;
     if (this.#memoryLimit < Infinity) this.#checkMemory(batch);
     const kept = batch.eventId ? this.#withoutDuplicates(batch, batch.eventId) : null;
     const accepted = kept?.length ?? batch.length;
