@@ -19,6 +19,9 @@ export const triggers = all<Trigger>()([
 /** Triggers that an element of a page can fire; all others belong to the page or the app. */
 export const elementTriggers = ['click', 'share'] as const satisfies readonly Trigger[];
 
+/** Whether an action of a trigger can name an element of a page. */
+export const takesElement = (trigger: Trigger): boolean => (elementTriggers as readonly Trigger[]).includes(trigger);
+
 /** How often an action reports. */
 export const actionReports = all<EventAction['report']>()(['once', 'stepwise']);
 
@@ -41,3 +44,6 @@ export const eventNamePattern = /^[a-z][a-z0-9_]*$/;
 export const maxEventNameLength = 32;
 
 export { maxFunnelNameLength } from './funnel-rules.js';
+
+/** Most items and characters of a configuration's parts. */
+export const eventLimits = { actions: 50, data: 50, page: 1024, element: 256, field: 64, from: 256 } as const;

@@ -1,15 +1,8 @@
-import type { EventAction, EventConfiguration, EventData, FieldType, Trigger } from './api.js';
-import { elementTriggers, eventNamePattern, maxEventNameLength } from './definition-vocabulary.js';
-import { reservedEvents } from './events.js';
-
-/** Most items and characters of a configuration's parts. */
-export const eventLimits = { actions: 50, data: 50, page: 1024, element: 256, field: 64, from: 256 } as const;
+import type { EventAction, EventConfiguration, EventData, FieldType } from './api.js';
+import { takesElement } from './definition-vocabulary.js';
 
 /** The rule of a custom field's name. */
 export const fieldNamePattern = /^[A-Za-z_]\w{0,63}$/;
-
-/** Every rule of an event's names. */
-export type NameRule = 'empty' | 'too_long' | 'pattern' | 'reserved';
 
 /** Every rule that a configuration has to hold before it is tested or published. */
 export type EventRule =
@@ -32,28 +25,6 @@ export interface EventFault {
   readonly type?: FieldType;
 }
 
-/** Characters of a text as JSON Schema counts them: code points. */
-export const charactersOf = (text: string): number => Array.from(text).length;
-
-/** The rules that the name of a new event breaks; that nobody else has it only the back end knows. */
-export function eventNameRules(name: string): NameRule[] {
-  if (name.trim() === '') return ['empty'];
-  const rules: NameRule[] = [];
-  if (!eventNamePattern.test(name)) rules.push('pattern');
-  if (charactersOf(name) > maxEventNameLength) rules.push('too_long');
-  if ((reservedEvents as readonly string[]).includes(name)) rules.push('reserved');
-  return rules;
-}
-
-/** The rules that the display name of a new event breaks. */
-export function displayNameRules(name: string): NameRule[] {
-  if (name.trim() === '') return ['empty'];
-  return charactersOf(name) > maxEventNameLength ? ['too_long'] : [];
-}
-
-/** Whether an action of a trigger can name an element of a page. */
-export const takesElement = (trigger: Trigger): boolean => (elementTriggers as readonly Trigger[]).includes(trigger);
-
 /** What keeps a configuration from being tested or published; all of it at once. */
 export function eventFaults({ method, actions }: Pick<EventConfiguration, 'method' | 'actions'>): EventFault[] {
   const faults: EventFault[] = [];
@@ -65,13 +36,6 @@ export function eventFaults({ method, actions }: Pick<EventConfiguration, 'metho
     faults.push(...elementFaults(action, at), ...dataFaults(action.data, `${at}/data`, typeOf));
   }
   return faults;
-}
-
-/** Every field that the actions fill, once, in order of appearance. */
-export function fieldsOf({ actions }: Pick<EventConfiguration, 'actions'>): { field: string; type: FieldType }[] {
-  const fields = new Map<string, FieldType>();
-  for (const { data } of actions) for (const { field, type } of data) if (!fields.has(field)) fields.set(field, type);
-  return [...fields].map(([field, type]) => ({ field, type }));
 }
 
 function elementFaults({ trigger, element }: EventAction, at: string): EventFault[] {

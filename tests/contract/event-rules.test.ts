@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { EventAction } from '#contract/api.js';
-import { displayNameRules, eventFaults, eventNameRules, fieldsOf, takesElement } from '#contract/event-rules.js';
+import { displayNameRules, eventNameRules } from '#contract/event-name-rules.js';
+import { eventFaults } from '#contract/event-rules.js';
+import { fieldsOf } from '#contract/fields-of.js';
+import { takesElement } from '#contract/definition-vocabulary.js';
 
 describe('the name of an event', () => {
   it.each([

@@ -33,7 +33,11 @@ const click = async (element: MaEventBuilder, selector: string): Promise<void> =
   await element.updateComplete;
 };
 const go = (element: MaEventBuilder, what: string): Promise<void> => click(element, `[data-do="${what}"]`);
-const step = (element: MaEventBuilder, name: string): Promise<void> => click(element, `[data-step="${name}"]`);
+/** Opens a step; what it needs comes with it. */
+const step = async (element: MaEventBuilder, name: string): Promise<void> => {
+  await click(element, `[data-step="${name}"]`);
+  await until(() => !element.shadowRoot!.querySelector('.room .bones'), `${name} never opens`);
+};
 const isOn = (element: MaEventBuilder, what: string): boolean =>
   element.shadowRoot?.querySelector(`[data-do="${what}"]:not([aria-disabled="true"])`) !== null;
 const ready = (element: MaEventBuilder, what: string): Promise<void> =>

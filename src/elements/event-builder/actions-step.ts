@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { actionReports, triggers } from '#contract/definition-vocabulary.js';
-import { eventLimits, takesElement } from '#contract/event-rules.js';
+import { actionReports, triggers, eventLimits, takesElement } from '#contract/definition-vocabulary.js';
 import { selectField, textField } from '../base/form-field.js';
 import { icon } from '../base/icons.js';
 import { moved } from '../base/reorder-controller.js';
-import type { BuilderView } from './builder-view.js';
+import type { ActionsView } from './actions-view.js';
+import { codePanel } from './code-panel.js';
 import { dataRows } from './data-rows.js';
-import { type DraftAction, newAction, withAction } from './draft.js';
+import { type DraftAction, newAction } from './draft.js';
+import { withAction } from './draft-changes.js';
 
-/** What sets the event off, one or more actions in order. */
-export function actionsStep(view: BuilderView): TemplateResult {
+/** What sets the event off, one or more actions in order; or its fields, and the call that reports them. */
+export function actionsStep(view: ActionsView): TemplateResult {
   const { texts, draft, isReadOnly, faultOf, change, reorder } = view;
   const { actions } = draft;
   const isFull = actions.length >= eventLimits.actions;
@@ -35,17 +36,18 @@ export function actionsStep(view: BuilderView): TemplateResult {
               aria-invalid=${missing ? 'true' : nothing}
               @click=${add}
             >
-              ${icon('plus')}${texts.get('builder.addAction')}
+              ${icon('plus')}${texts.get('actions.add')}
             </button>
             <span class="quiet"
-              >${texts.get('builder.countOf', { count: actions.length, most: eventLimits.actions })}</span
+              >${texts.get('actions.countOf', { count: actions.length, most: eventLimits.actions })}</span
             >
           </p>`
     }
+    ${draft.method === 'api' ? codePanel(view) : nothing}
   `;
 }
 
-function actionItem(action: DraftAction, index: number, view: BuilderView): TemplateResult {
+function actionItem(action: DraftAction, index: number, view: ActionsView): TemplateResult {
   const { texts, draft, isReadOnly, change, reorder } = view;
   const name = texts.get('event.action', { number: index + 1 });
   const move = (from: number, to: number): void => change({ ...draft, actions: moved(draft.actions, from, to) });
@@ -61,8 +63,8 @@ function actionItem(action: DraftAction, index: number, view: BuilderView): Temp
           : html`<button
               class="tool-button"
               type="button"
-              aria-label=${texts.get('builder.removeOf', { name })}
-              title=${texts.get('builder.remove')}
+              aria-label=${texts.get('actions.removeOf', { name })}
+              title=${texts.get('actions.remove')}
               @click=${remove}
             >
               ${icon('remove')}
@@ -74,7 +76,7 @@ function actionItem(action: DraftAction, index: number, view: BuilderView): Temp
   </li>`;
 }
 
-function actionFields({ trigger, report, page, element }: DraftAction, index: number, view: BuilderView): unknown {
+function actionFields({ trigger, report, page, element }: DraftAction, index: number, view: ActionsView): unknown {
   const { texts, draft, isReadOnly, faultOf, change, left } = view;
   const id = (part: string): string => `actions-${index}-${part}`;
   const set = (part: Partial<DraftAction>): void => change(withAction(draft, index, part));
@@ -88,7 +90,7 @@ function actionFields({ trigger, report, page, element }: DraftAction, index: nu
   })}${selectField({
     id: id('report'),
     label: texts.get('event.part.report'),
-    hint: texts.get(`builder.report.${report}`),
+    hint: texts.get(`actions.report.${report}`),
     value: report,
     options: actionReports.map((value) => ({ value, label: texts.get(`event.report.${value}`) })),
     choose: (value) => set({ report: value }),
@@ -96,7 +98,7 @@ function actionFields({ trigger, report, page, element }: DraftAction, index: nu
   })}${textField({
     id: id('page'),
     label: texts.get('event.part.page'),
-    hint: texts.get('builder.page'),
+    hint: texts.get('actions.page'),
     value: page,
     fault: faultOf(id('page')),
     suggestions: view.pages,
@@ -109,7 +111,7 @@ function actionFields({ trigger, report, page, element }: DraftAction, index: nu
       ? textField({
           id: id('element'),
           label: texts.get('event.part.element'),
-          hint: texts.get(trigger === 'click' ? 'builder.element' : 'builder.elementMaybe'),
+          hint: texts.get(trigger === 'click' ? 'actions.element' : 'actions.elementMaybe'),
           value: element,
           fault: faultOf(id('element')),
           input: (value) => set({ element: value }),

@@ -1,4 +1,4 @@
-import { fieldsOf } from '#contract/event-rules.js';
+import { fieldsOf } from '#contract/fields-of.js';
 import { type Draft, inputOf } from './draft.js';
 
 const examples = { string: "'…'", number: '0', boolean: 'false' };

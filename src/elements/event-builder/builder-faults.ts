@@ -1,6 +1,6 @@
 import type { Fault } from '#contract/api.js';
-import { charactersOf, displayNameRules, eventFaults, eventLimits, eventNameRules } from '#contract/event-rules.js';
-import { type Draft, inputOf } from './draft.js';
+import { displayNameRules, eventNameRules } from '#contract/event-name-rules.js';
+import type { Draft } from './draft.js';
 
 /** The parts of the wizard, in order. */
 export const steps = ['names', 'actions', 'check', 'publish'] as const;
@@ -24,7 +24,12 @@ export interface TakenNames {
   readonly displayNames: ReadonlySet<string>;
 }
 
-const fault = (id: string, rule: string, values: BuilderFault['values'] = {}): BuilderFault => ({ id, rule, values });
+/** A fault of a rule. */
+export const fault = (id: string, rule: string, values: BuilderFault['values'] = {}): BuilderFault => ({
+  id,
+  rule,
+  values,
+});
 
 /** The id of the field that a JSON pointer names: `/actions/0/data/1/field` is `actions-0-data-1-field`. */
 export const idOfPointer = (pointer: string): string => pointer.replace(/^\//, '').replaceAll('/', '-');
@@ -42,36 +47,6 @@ export function nameFaults(draft: Draft, taken: TakenNames): BuilderFault[] {
   ];
 }
 
-/** What keeps a draft from being saved, beside its names: texts that are too long, fields without a name. */
-export function lengthFaults(draft: Draft): BuilderFault[] {
-  const long = (id: string, text: string, most: number): BuilderFault[] =>
-    charactersOf(text) > most ? [fault(id, 'text_too_long', { count: most })] : [];
-  return inputOf(draft).actions.flatMap(({ page, element, data }, action) => [
-    ...long(`actions-${action}-page`, page ?? '', eventLimits.page),
-    ...long(`actions-${action}-element`, element ?? '', eventLimits.element),
-    ...data.flatMap(({ field, from }, index) => {
-      const at = `actions-${action}-data-${index}`;
-      if (field.trim() === '') return [fault(`${at}-field`, 'field_missing')];
-      return [
-        ...long(`${at}-field`, field, eventLimits.field),
-        ...(draft.method === 'api' ? [] : long(`${at}-from`, from, eventLimits.from)),
-      ];
-    }),
-  ]);
-}
-
-/** What keeps a draft from being tested and published; what already keeps it from being saved is not said twice. */
-export function checkFaults(draft: Draft): BuilderFault[] {
-  const before = lengthFaults(draft);
-  const known = new Set(before.map(({ id }) => id));
-  const found = eventFaults(inputOf(draft))
-    .map(({ parameter, rule, value, type = '', field = '' }) =>
-      fault(idOfPointer(parameter), rule, { value, type, field }),
-    )
-    .filter(({ id, values }) => !known.has(id) && !(id.endsWith('-from') && values['value'] === ''));
-  return [...before, ...found];
-}
-
 /** What the back end refused, beside the field that it names. */
 export function serverFaults(errors: readonly Fault[]): BuilderFault[] {
   return errors.map(({ parameter, message }) => ({
@@ -87,11 +62,4 @@ export function stepOf(id: string): Step {
 /** The first fault of each field, in the order of the form. */
 export function firstOfEach(faults: readonly BuilderFault[]): BuilderFault[] {
   return faults.filter(({ id }, index) => faults.findIndex((other) => other.id === id) === index);
-}
-
-/** Where a field stands, for its name: “Action 2, field 1”. */
-export function placeOfField(id: string): { part: string; action?: number; data?: number } {
-  const [, action, data, part] = /^actions-(\d+)(?:-data-(\d+))?-(\w+)$/.exec(id) ?? [];
-  if (action === undefined) return { part: id };
-  return { part: part!, action: Number(action) + 1, ...(data !== undefined && { data: Number(data) + 1 }) };
 }

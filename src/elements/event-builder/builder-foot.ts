@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Step, steps } from './builder-faults.js';
-import type { BuilderTexts } from './builder-view.js';
+import type { BuilderTexts } from './step-view.js';
 
 /** What the foot of the builder says and does. */
 export interface BuilderFoot {
@@ -28,7 +28,7 @@ export function builderFoot(of: BuilderFoot): TemplateResult {
       ${
         failed
           ? html`${failed.text}<button class="cure" type="button" data-do="retry" @click=${failed.retry}>
-                ${texts.get('builder.retry')}
+                ${texts.get('action.retry')}
               </button>`
           : of.progress
       }
@@ -39,7 +39,7 @@ export function builderFoot(of: BuilderFoot): TemplateResult {
             ${texts.get('builder.back')}
           </button>`
         : html`<button class="button large" type="button" data-do="close" @click=${of.close}>
-            ${texts.get('builder.close')}
+            ${texts.get('action.close')}
           </button>`
     }
     ${of.isReadOnly ? nothing : saveButton(of)}

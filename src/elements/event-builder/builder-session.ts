@@ -1,24 +1,17 @@
 import type { LitElement } from 'lit';
 import type { EventDefinition } from '#contract/api.js';
-import { fieldsOf } from '#contract/event-rules.js';
-import type { Scope } from '#contract/report-source.js';
+import { fieldsOf } from '#contract/fields-of.js';
 import type { Client } from '#client/client.js';
 import { createDefinitionsClient } from '#client/definitions.js';
 import type { RequestError } from '#client/request-error.js';
 import { DraftStore } from '../base/draft-store.js';
 import { TypingController } from '../base/typing-controller.js';
-import {
-  type BuilderFault,
-  checkFaults,
-  firstOfEach,
-  lengthFaults,
-  nameFaults,
-  serverFaults,
-  type TakenNames,
-} from './builder-faults.js';
+import { type BuilderFault, firstOfEach, nameFaults, serverFaults, type TakenNames } from './builder-faults.js';
 import { type Draft, draftOf, inputOf, isDraft, isSame, keyOf, newDraft } from './draft.js';
-import { type CheckedField, lookUpFields } from './field-lookup.js';
-import { Conflict, type Goal, isUnclear, reach, type Saved } from './saving.js';
+import type { CheckedField, lookUpFields } from './field-lookup.js';
+import type { Conflict, Goal, Saved } from './saving.js';
+import type * as LaterKit from './later-kit.js';
+import type * as SavingKit from './saving-kit.js';
 
 /** Where an event is edited. */
 export interface Place {
@@ -35,6 +28,16 @@ interface Kept {
 }
 
 const isKept = (value: unknown): value is Kept => isDraft((value as Partial<Kept> | null)?.draft);
+
+/** What a session is made with, which is loaded when it is needed. */
+export interface SessionParts {
+  readonly saving: () => Promise<typeof SavingKit>;
+  readonly rules: () => Promise<typeof LaterKit>;
+  /** The rules of actions, where they have come. */
+  readonly known: () => typeof LaterKit | undefined;
+}
+
+const faulty = new Error('There is something to mend');
 
 /** How a goal came out. */
 export type Outcome = Saved | 'faults' | 'conflict' | 'failed';
@@ -57,6 +60,7 @@ export class BuilderSession {
   saysAll = false;
 
   readonly #host: LitElement;
+  readonly #parts: SessionParts;
   readonly #typing: TypingController;
   readonly #drafts = new DraftStore(isKept);
   #place: Place | undefined;
@@ -67,8 +71,9 @@ export class BuilderSession {
   #isUnsure = false;
   #round = 0;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, parts: SessionParts) {
     this.#host = host;
+    this.#parts = parts;
     this.#typing = new TypingController(host);
   }
 
@@ -121,11 +126,13 @@ export class BuilderSession {
     this.#host.requestUpdate();
   }
 
-  /** Everything that is wrong, for a goal. */
+  /** Everything that is known to be wrong, for a goal. */
   faults(goal: Goal = 'publish'): BuilderFault[] {
     const { draft } = this;
     const names = this.saved ? [] : nameFaults(draft, this.#taken);
-    return firstOfEach([...names, ...(goal === 'save' ? lengthFaults(draft) : checkFaults(draft)), ...this.#refused]);
+    const rules = this.#parts.known();
+    const own = goal === 'save' ? rules?.lengthFaults(draft) : rules?.checkFaults(draft);
+    return firstOfEach([...names, ...(own ?? []), ...this.#refused]);
   }
 
   /** What is wrong with a field, where it is to be said by now: a name while it is typed, others once they were left. */
@@ -142,14 +149,13 @@ export class BuilderSession {
   }
 
   /** Looks at the fields and makes the table of what has come in under their names. */
-  async check(): Promise<boolean> {
+  async check(lookUp: typeof lookUpFields): Promise<boolean> {
     const { client, app } = this.#place ?? {};
     this.saysAll = true;
     if (!client || !app || this.faults().length > 0) return this.#said(false);
     const input = inputOf(this.draft);
     const done = await this.#doing('fields', async () => {
-      const scope: Scope = `apps/${app}`;
-      this.fields = await lookUpFields(client, scope, fieldsOf(input));
+      this.fields = await lookUp(client, `apps/${app}`, fieldsOf(input));
       this.#checkedKey = keyOf(input);
     });
     return done === 'done';
@@ -161,17 +167,28 @@ export class BuilderSession {
     if (!client || !app || this.busy) return 'failed';
     this.saysAll ||= goal !== 'save';
     this.#refused = [];
-    if (this.faults(goal).length > 0) {
-      this.saysAll = true;
-      this.#said(false);
-      return 'faults';
-    }
-    const { events } = createDefinitionsClient(client);
-    const input = inputOf(this.draft);
-    const whole = goal === 'save' && this.isChecked && checkFaults(this.draft).length === 0 ? 'check' : goal;
-    const saving = { events, app, input, saved: over ?? this.saved, isUnsure: this.#isUnsure };
-    const came = await this.#doing(goal, () => reach(whole, { ...saving, reached: (saved) => this.#reached(saved) }));
+    const came = await this.#doing(goal, async () => {
+      const [rules, saving] = await Promise.all([this.#parts.rules(), this.#parts.saving()]);
+      if (this.faults(goal).length > 0) throw faulty;
+      const isWhole = goal === 'save' && this.isChecked && rules.checkFaults(this.draft).length === 0;
+      await this.#save(saving, isWhole ? 'check' : goal, { client, app, saved: over ?? this.saved });
+    });
     return came === 'done' && this.saved ? this.saved : came === 'done' ? 'failed' : came;
+  }
+
+  async #save(
+    { reach, isUnclear }: typeof SavingKit,
+    goal: Goal,
+    { client, app, saved }: { readonly client: Client; readonly app: string; readonly saved: Saved | undefined },
+  ): Promise<void> {
+    const { events } = createDefinitionsClient(client);
+    const saving = { events, app, input: inputOf(this.draft), saved, isUnsure: this.#isUnsure };
+    try {
+      await reach(goal, { ...saving, reached: (now) => this.#reached(now) });
+    } catch (error) {
+      if (!this.saved && isUnclear(error)) this.#isUnsure = true;
+      throw error;
+    }
   }
 
   /** Saves the draft over what someone else has saved. */
@@ -249,11 +266,15 @@ export class BuilderSession {
   }
 
   #failed(goal: Goal | 'fields', error: Error): 'conflict' | 'faults' | 'failed' {
-    if (error instanceof Conflict) {
-      this.conflict = error.theirs;
+    if (error === faulty) {
+      this.saysAll = true;
+      return 'faults';
+    }
+    const { theirs } = error as Partial<Conflict>;
+    if (theirs) {
+      this.conflict = theirs;
       return 'conflict';
     }
-    if (!this.saved && isUnclear(error)) this.#isUnsure = true;
     this.#refused = serverFaults((error as Partial<RequestError>).problem?.errors ?? []);
     this.failure = { goal, error };
     return this.#refused.length > 0 ? 'faults' : 'failed';

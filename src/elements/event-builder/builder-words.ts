@@ -1,28 +1,13 @@
-import type { FormFault } from '../base/form-faults.js';
 import type { RequestError } from '#client/request-error.js';
-import type { BuilderTexts } from './builder-view.js';
-import { type BuilderFault, placeOfField } from './builder-faults.js';
+import type { BuilderTexts } from './step-view.js';
+import type { BuilderFault } from './builder-faults.js';
 import type { BuilderSession } from './builder-session.js';
 
 /** A fault in words. */
 export function faultText({ rule, values, text }: BuilderFault, texts: BuilderTexts): string {
   if (rule === undefined) return text ?? '';
-  return texts.get(`builder.fault.${rule}` as 'builder.fault.field_twice', values);
-}
-
-/** Faults for the summary, each with the name of its field. */
-export function summaryFaults(faults: readonly BuilderFault[], texts: BuilderTexts): FormFault[] {
-  return faults.map((fault) => ({ id: fault.id, name: fieldName(fault.id, texts), text: faultText(fault, texts) }));
-}
-
-function fieldName(id: string, texts: BuilderTexts): string {
-  const { part, action, data } = placeOfField(id);
-  if (action === undefined) return texts.find(`event.part.${part}`) ?? texts.get('builder.step.actions');
-  const name = texts.find(`event.part.${part}`) ?? part;
-  const field = data === undefined ? name : (texts.find(`builder.${part}`) ?? part);
-  const place = texts.get('event.action', { number: action });
-  const inner = data === undefined ? field : `${texts.get('builder.fieldNumber', { number: data })} · ${field}`;
-  return texts.get('builder.place', { action: place, field: inner });
+  const key = texts.find(`rules.${rule}`) === undefined ? `builder.fault.${rule}` : `rules.${rule}`;
+  return texts.get(key as 'builder.fault.name_taken', values);
 }
 
 /** Why something failed, in a sentence; and what is saved all the same. */

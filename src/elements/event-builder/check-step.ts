@@ -1,25 +1,32 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { addIcons, icon } from '../base/icons.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldType } from '#contract/api.js';
+import type { EventCheckMessages } from '#i18n/event-check/section.js';
+import type { EventRulesMessages } from '#i18n/event-rules/section.js';
+import { icon } from '../base/icons.js';
+import type { Draft } from './draft.js';
 import type { CheckedField } from './field-lookup.js';
-import type { LaterView } from './later-view.js';
+import type { StepView } from './step-view.js';
 
-addIcons({
-  wait: svg`<circle cx="8" cy="8" r="5.500"/><path d="M8 5v3.200l2 1.300"/>`,
-  wrong: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
-});
+type CheckView = StepView<EventCheckMessages & EventRulesMessages>;
 
 /** The check: rules first, then the table of what has come in under each field's name; and the dry run. */
-export function checkStep(view: LaterView): TemplateResult {
+export function checkStep(view: CheckView): TemplateResult {
   const { texts, isChecked, fields, busy, check, isReadOnly } = view;
-  const label = busy === 'fields' ? 'test.checking' : isChecked ? 'test.checkAgain' : 'test.check';
+  const label = busy === 'fields' ? 'check.checking' : isChecked ? 'check.again' : 'check.go';
   const said =
-    busy === 'fields' ? '' : isChecked ? texts.get('test.passed') : fields.length > 0 ? texts.get('test.changed') : '';
+    busy === 'fields'
+      ? ''
+      : isChecked
+        ? texts.get('check.passed')
+        : fields.length > 0
+          ? texts.get('check.changed')
+          : '';
   return html`
     <section class="panel">
       <div class="panel-head">
         <div>
-          <h3>${texts.get('test.checkTitle')}</h3>
-          <p class="quiet">${texts.get('test.checkHint')}</p>
+          <h3>${texts.get('check.title')}</h3>
+          <p class="quiet">${texts.get('check.hint')}</p>
         </div>
         ${
           isReadOnly
@@ -43,10 +50,10 @@ export function checkStep(view: LaterView): TemplateResult {
   `;
 }
 
-function fieldTable({ texts, fields, isChecked, isReadOnly, retype }: LaterView): TemplateResult {
-  if (fields.length === 0) return html`<p class="quiet">${texts.get('test.noFields')}</p>`;
-  const heads = ['builder.field', 'builder.type', 'test.sample', 'test.result'] as const;
-  return html`<table class="list ${isChecked ? '' : 'old'}" role="table" aria-label=${texts.get('test.checkTitle')}>
+function fieldTable({ texts, draft, fields, isChecked, isReadOnly, change }: CheckView): TemplateResult {
+  if (fields.length === 0) return html`<p class="quiet">${texts.get('check.noFields')}</p>`;
+  const heads = ['rules.part.field', 'rules.part.type', 'check.sample', 'check.result'] as const;
+  return html`<table class="list ${isChecked ? '' : 'old'}" role="table" aria-label=${texts.get('check.title')}>
     <thead role="rowgroup">
       <tr role="row">
         ${heads.map((key) => html`<th role="columnheader" scope="col">${texts.get(key)}</th>`)}
@@ -65,15 +72,19 @@ function fieldTable({ texts, fields, isChecked, isReadOnly, retype }: LaterView)
             ${icon(verdict === 'good' ? 'check' : verdict === 'bad' ? 'wrong' : 'wait')}<span
               >${
                 verdict === 'good'
-                  ? texts.get('test.seen')
+                  ? texts.get('check.seen')
                   : verdict === 'wait' || !other
-                    ? texts.get('test.unseen')
-                    : html`${texts.get('test.arrives', { arrives: texts.get(`event.type.${other}`), type: typed })}
+                    ? texts.get('check.unseen')
+                    : html`${texts.get('check.arrives', { arrives: texts.get(`event.type.${other}`), type: typed })}
                       ${
                         isReadOnly
                           ? nothing
-                          : html`<button class="cure" type="button" @click=${() => retype(field.field, other)}>
-                              ${texts.get('test.makeType', { type: texts.get(`event.type.${other}`) })}
+                          : html`<button
+                              class="cure"
+                              type="button"
+                              @click=${() => change(retyped(draft, field.field, other))}
+                            >
+                              ${texts.get('check.makeType', { type: texts.get(`event.type.${other}`) })}
                             </button>`
                       }`
               }</span
@@ -85,13 +96,22 @@ function fieldTable({ texts, fields, isChecked, isReadOnly, retype }: LaterView)
   </table>`;
 }
 
+/** A draft with another type of a field, wherever it is filled. */
+function retyped(draft: Draft, field: string, type: FieldType): Draft {
+  const actions = draft.actions.map((action) => ({
+    ...action,
+    data: action.data.map((one) => (one.field === field ? { ...one, type } : one)),
+  }));
+  return { ...draft, actions };
+}
+
 /** Whether what comes in fits: something of the type, something else, nothing yet. */
 export function verdictOf({ type, arrives }: Pick<CheckedField, 'type' | 'arrives'>): 'good' | 'bad' | 'wait' {
   if (arrives.length === 0) return 'wait';
   return arrives.includes(type) ? 'good' : 'bad';
 }
 
-function dryRunPanel({ texts, formats, saved, isDirty, dryRun, runDry }: LaterView): TemplateResult {
+function dryRunPanel({ texts, formats, saved, isDirty, dryRun, runDry }: CheckView): TemplateResult {
   const isUnsaved = !saved || isDirty;
   const run = (): void => {
     if (!isUnsaved && dryRun !== 'pending') runDry();
@@ -100,8 +120,8 @@ function dryRunPanel({ texts, formats, saved, isDirty, dryRun, runDry }: LaterVi
   return html`<section class="panel">
     <div class="panel-head">
       <div>
-        <h3>${texts.get('test.dryRun')}</h3>
-        <p class="quiet">${texts.get(isUnsaved ? 'test.dryRunUnsaved' : 'test.dryRunHint')}</p>
+        <h3>${texts.get('check.dryRun')}</h3>
+        <p class="quiet">${texts.get(isUnsaved ? 'check.dryRunUnsaved' : 'check.dryRunHint')}</p>
       </div>
       <button
         class="button large"
@@ -110,19 +130,19 @@ function dryRunPanel({ texts, formats, saved, isDirty, dryRun, runDry }: LaterVi
         aria-disabled=${isUnsaved || dryRun === 'pending' ? 'true' : nothing}
         @click=${run}
       >
-        ${texts.get('test.dryRunGo')}
+        ${texts.get('check.dryRunGo')}
       </button>
     </div>
     <p class="verdict" role="status">
-      ${answer ? texts.get('test.matchedCount', { count: answer.matched }) : dryRun === 'failed' ? texts.get('test.dryRunFailed') : nothing}
+      ${answer ? texts.get('check.matchedCount', { count: answer.matched }) : dryRun === 'failed' ? texts.get('check.dryRunFailed') : nothing}
     </p>
     ${
       answer
-        ? html`<table class="list days" role="table" aria-label=${texts.get('test.dryRun')}>
+        ? html`<table class="list days" role="table" aria-label=${texts.get('check.dryRun')}>
             <thead role="rowgroup">
               <tr role="row">
-                <th role="columnheader" scope="col">${texts.get('test.day')}</th>
-                <th role="columnheader" scope="col">${texts.get('test.matched')}</th>
+                <th role="columnheader" scope="col">${texts.get('check.day')}</th>
+                <th role="columnheader" scope="col">${texts.get('check.matched')}</th>
               </tr>
             </thead>
             <tbody role="rowgroup">

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import { apiCode } from './api-code.js';
-import type { LaterView } from './later-view.js';
+import type { ActionsView } from './actions-view.js';
 
 /** The call that reports the event, ready to copy. */
-export function codePanel({ texts, draft, app }: LaterView): TemplateResult {
+export function codePanel({ texts, draft, app }: ActionsView): TemplateResult {
   const code = apiCode(draft, app);
   const copy = async (event: Event): Promise<void> => {
     const button = event.currentTarget as HTMLElement;
@@ -13,13 +13,13 @@ export function codePanel({ texts, draft, app }: LaterView): TemplateResult {
       () => false,
     );
     const said = button.querySelector('[role=status]');
-    if (said && isCopied) said.textContent = texts.get('test.copied');
+    if (said && isCopied) said.textContent = texts.get('actions.copied');
   };
   return html`<section class="panel">
     <div class="panel-head">
-      <h3>${texts.get('test.code')}</h3>
+      <h3>${texts.get('actions.code')}</h3>
       <button class="button" type="button" @click=${copy}>
-        ${icon('table')}${texts.get('test.copy')}<span role="status"></span>
+        ${icon('table')}${texts.get('actions.copy')}<span role="status"></span>
       </button>
     </div>
     <pre
@@ -27,7 +27,7 @@ export function codePanel({ texts, draft, app }: LaterView): TemplateResult {
       dir="ltr"
       tabindex="0"
       role="region"
-      aria-label=${texts.get('test.code')}
+      aria-label=${texts.get('actions.code')}
     ><code>${code}</code></pre>
   </section>`;
 }

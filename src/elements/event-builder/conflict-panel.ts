@@ -1,23 +1,24 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { EventConflictMessages } from '#i18n/event-conflict/section.js';
 import { differenceTable } from '../base/difference-table.js';
 import { eventDifferences } from '../base/event-difference.js';
 import { icon } from '../base/icons.js';
+import type { BuilderSession, Outcome } from './builder-session.js';
 import { inputOf } from './draft.js';
-import type { LaterView } from './later-view.js';
-import type { Saved } from './saving.js';
-
-/** What can be done about a conflict. */
-export interface ConflictChoices {
-  readonly keepMine: () => void;
-  readonly takeTheirs: () => void;
-  readonly later: () => void;
-}
+import type { Goal } from './saving.js';
+import type { StepView } from './step-view.js';
 
 /** Both versions of an event that somebody else saved meanwhile, and the choice between them. */
-export function conflictPanel({ body }: Saved, choices: ConflictChoices, view: LaterView): TemplateResult {
+export function conflictPanel(
+  session: BuilderSession,
+  reach: (goal: Goal, act: () => Promise<Outcome>) => void,
+  view: StepView<EventConflictMessages>,
+): unknown {
+  const { body } = session.conflict ?? {};
+  if (!body) return nothing;
   const { texts, formats, draft } = view;
-  const [before, after] = [texts.get('test.yours'), texts.get('test.theirs')];
-  const name = body.updated_by ?? texts.get('test.someone');
+  const [before, after] = [texts.get('conflict.yours'), texts.get('conflict.theirs')];
+  const name = body.updated_by ?? texts.get('conflict.someone');
   return html`<section
     class="panel conflict"
     role="alertdialog"
@@ -25,18 +26,23 @@ export function conflictPanel({ body }: Saved, choices: ConflictChoices, view: L
     tabindex="-1"
     id="conflict"
   >
-    <h3 id="conflict-title">${icon('fault')}${texts.get('test.conflict')}</h3>
-    <p class="quiet">${texts.get('test.conflictBy', { name, time: formats.dayTime(body.updated_at) })}</p>
-    ${differenceTable(eventDifferences(inputOf(draft), body), { label: texts.get('test.conflict'), before, after }, texts)}
+    <h3 id="conflict-title">${icon('fault')}${texts.get('conflict.title')}</h3>
+    <p class="quiet">${texts.get('conflict.by', { name, time: formats.dayTime(body.updated_at) })}</p>
+    ${differenceTable(eventDifferences(inputOf(draft), body), { label: texts.get('conflict.title'), before, after }, texts)}
     <div class="goals">
-      <button class="button large" type="button" data-do="later" @click=${choices.later}>
-        ${texts.get('test.later')}
+      <button class="button large" type="button" data-do="later" @click=${() => session.postpone()}>
+        ${texts.get('conflict.later')}
       </button>
-      <button class="button large" type="button" data-do="take-theirs" @click=${choices.takeTheirs}>
-        ${texts.get('test.takeTheirs')}
+      <button class="button large" type="button" data-do="take-theirs" @click=${() => session.takeTheirs()}>
+        ${texts.get('conflict.takeTheirs')}
       </button>
-      <button class="button large primary" type="button" data-do="keep-mine" @click=${choices.keepMine}>
-        ${texts.get('test.keepMine')}
+      <button
+        class="button large primary"
+        type="button"
+        data-do="keep-mine"
+        @click=${() => reach('save', () => session.keepMine())}
+      >
+        ${texts.get('conflict.keepMine')}
       </button>
     </div>
   </section>`;

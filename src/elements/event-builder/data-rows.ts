@@ -1,11 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { EventData } from '#contract/api.js';
-import { fieldTypes } from '#contract/definition-vocabulary.js';
-import { eventLimits } from '#contract/event-rules.js';
+import { fieldTypes, eventLimits } from '#contract/definition-vocabulary.js';
 import { selectField, textField } from '../base/form-field.js';
 import { addIcons, icon } from '../base/icons.js';
-import type { BuilderView } from './builder-view.js';
-import { type DraftAction, newData, withAction, withData } from './draft.js';
+import type { ActionsView } from './actions-view.js';
+import type { DraftAction } from './draft.js';
+import { newData, withAction, withData } from './draft-changes.js';
 
 addIcons({
   plus: svg`<path d="M8 3v10M3 8h10"/>`,
@@ -13,7 +13,7 @@ addIcons({
 });
 
 /** The fields that an action fills, and where their values come from; a call brings its own. */
-export function dataRows({ data }: DraftAction, action: number, view: BuilderView): TemplateResult {
+export function dataRows({ data }: DraftAction, action: number, view: ActionsView): TemplateResult {
   const { texts, draft, isReadOnly, change } = view;
   const isFull = data.length >= eventLimits.data;
   const add = (): void => {
@@ -25,22 +25,22 @@ export function dataRows({ data }: DraftAction, action: number, view: BuilderVie
       isReadOnly
         ? nothing
         : html`<button class="button plain" type="button" aria-disabled=${isFull ? 'true' : nothing} @click=${add}>
-            ${icon('plus')}${texts.get('builder.addField')}
+            ${icon('plus')}${texts.get('actions.addField')}
           </button>`
     }
   </div>`;
 }
 
-function dataRow({ field, type, from }: EventData, action: number, index: number, view: BuilderView): TemplateResult {
+function dataRow({ field, type, from }: EventData, action: number, index: number, view: ActionsView): TemplateResult {
   const { texts, draft, isReadOnly, faultOf, change, left } = view;
   const id = (part: string): string => `actions-${action}-data-${index}-${part}`;
   const set = (part: Partial<EventData>): void => change(withData(draft, action, index, part));
   const rest = draft.actions[action]!.data.filter((_, at) => at !== index);
-  const name = field || texts.get('builder.fieldNumber', { number: index + 1 });
+  const name = field || texts.get('rules.fieldNumber', { number: index + 1 });
   const text = (part: 'field' | 'from', value: string): TemplateResult =>
     textField({
       id: id(part),
-      label: texts.get(`builder.${part}`),
+      label: texts.get(`rules.part.${part}`),
       value,
       fault: faultOf(id(part)),
       input: (typed) => set({ [part]: typed }),
@@ -51,7 +51,7 @@ function dataRow({ field, type, from }: EventData, action: number, index: number
   return html`<div class="data-row" role="group" aria-label=${name}>
     ${text('field', field)}${selectField({
       id: id('type'),
-      label: texts.get('builder.type'),
+      label: texts.get('rules.part.type'),
       value: type,
       fault: faultOf(id('type')),
       options: fieldTypes.map((value) => ({ value, label: texts.get(`event.type.${value}`) })),
@@ -64,8 +64,8 @@ function dataRow({ field, type, from }: EventData, action: number, index: number
         : html`<button
             class="tool-button"
             type="button"
-            aria-label=${texts.get('builder.removeOf', { name })}
-            title=${texts.get('builder.remove')}
+            aria-label=${texts.get('actions.removeOf', { name })}
+            title=${texts.get('actions.remove')}
             @click=${() => change(withAction(draft, action, { data: rest }))}
           >
             ${icon('remove')}

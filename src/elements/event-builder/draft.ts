@@ -1,5 +1,5 @@
-import type { EventAction, EventConfiguration, EventData, Trigger } from '#contract/api.js';
-import { takesElement } from '#contract/event-rules.js';
+import type { EventAction, EventConfiguration, Trigger } from '#contract/api.js';
+import { takesElement } from '#contract/definition-vocabulary.js';
 
 /** An action while it is filled in: texts that may be missing are empty. */
 export interface DraftAction extends Omit<EventAction, 'page' | 'element'> {
@@ -17,9 +17,6 @@ export const newAction = (trigger: Trigger = 'click'): DraftAction => ({
   ...{ trigger, report: 'once', page: '', element: '' },
   data: [],
 });
-
-/** A field with nothing filled in. */
-export const newData = (): EventData => ({ field: '', type: 'string', from: '' });
 
 /** A definition with nothing filled in. */
 export const newDraft = (): Draft => ({
@@ -76,17 +73,6 @@ export function withTemplate(draft: Draft, template: Draft['template']): Draft {
 /** A draft that is reported through the API has its fields in one list. */
 export function withMethod(draft: Draft, method: Draft['method']): Draft {
   return { ...draft, method, ...(draft.actions.length === 0 && { actions: [newAction()] }) };
-}
-
-/** A draft with one of its actions changed. */
-export function withAction(draft: Draft, index: number, change: Partial<DraftAction>): Draft {
-  return { ...draft, actions: draft.actions.map((action, at) => (at === index ? { ...action, ...change } : action)) };
-}
-
-/** A draft with one of an action's fields changed. */
-export function withData(draft: Draft, action: number, index: number, change: Partial<EventData>): Draft {
-  const data = draft.actions[action]?.data ?? [];
-  return withAction(draft, action, { data: data.map((one, at) => (at === index ? { ...one, ...change } : one)) });
 }
 
 /** Whether something that was kept is a draft: another version of this code may have kept it. */

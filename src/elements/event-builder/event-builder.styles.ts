@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of the wizard: its steps beside the form, above it where it is narrow; actions as one list with hairlines. */
+/** The look of the wizard: its steps beside the form, above it where it is narrow. */
 export const eventBuilderStyles = css`
   .state {
     display: inline-flex;
@@ -142,72 +142,23 @@ export const eventBuilderStyles = css`
     flex-basis: 200px;
     max-inline-size: 420px;
   }
-  .action-list {
-    margin: 0;
-    padding: 0;
-    border: 1px solid var(--ma-line);
-    border-radius: var(--ma-radius-s);
-    list-style: none;
-  }
-  .action-list:empty {
-    border: 0;
-  }
-  .action {
-    padding: 8px 12px 12px;
-  }
-  .action + .action {
-    border-block-start: 1px solid var(--ma-line);
-  }
-  .action-head {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: 36px;
-  }
-  .action-head h3 {
-    flex: 1;
-  }
-  .tool-button {
-    display: grid;
-    place-items: center;
-    flex: none;
-    inline-size: 28px;
-    block-size: 28px;
-    border-radius: var(--ma-radius-s);
-    color: var(--ma-muted);
-  }
-  .tool-button:hover {
-    background: var(--ma-hover);
-    color: var(--ma-text);
-  }
-  .data {
-    margin-block-start: 12px;
-  }
-  .data-row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    gap: 8px;
-    padding-block: 8px;
+  .panel + .panel {
+    margin-block-start: var(--ma-5);
+    padding-block-start: var(--ma-5);
     border-block-start: 1px solid var(--ma-hairline);
   }
-  .data-row .form-field {
-    flex: 1 1 120px;
-  }
-  .data-row .tool-button {
-    margin-block-start: 26px;
-  }
-  .adder {
+  .panel-head {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 12px;
-    margin-block-start: 8px;
+    justify-content: space-between;
+    gap: 8px 12px;
   }
-  .fault-line {
+  .goals {
     display: flex;
-    gap: 6px;
-    color: var(--ma-down);
-    font-size: var(--ma-size-s);
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block: 12px 4px;
   }
   .foot.doing {
     flex-wrap: wrap;

@@ -1,8 +1,8 @@
-// What the later steps of the wizard need, and a conflict; loaded with the first of them.
-export { eventTestTexts as texts } from '#i18n/event-test/section.js';
-export { laterStyles as styles } from './later.styles.js';
-export { checkStep } from './check-step.js';
-export { codePanel } from './code-panel.js';
-export { conflictPanel } from './conflict-panel.js';
-export { publishStep } from './publish-step.js';
-export { TestRecordsController } from './test-records-controller.js';
+// What every step after the names needs: the rules of actions, the words for what breaks them, the look of what is found.
+// Loaded with the first of these steps, or the first fault.
+import './verdict-icons.js';
+
+export { eventRulesTexts as texts } from '#i18n/event-rules/section.js';
+export { checkFaults, lengthFaults } from './configuration-faults.js';
+export { allFaults } from './fault-places.js';
+export { findingsStyles as styles } from './findings.styles.js';

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { eventMethods, eventTemplates, maxEventNameLength } from '#contract/definition-vocabulary.js';
-import { charactersOf } from '#contract/event-rules.js';
+import { charactersOf } from '#contract/event-name-rules.js';
 import { selectField, type TextField, textField } from '../base/form-field.js';
-import type { BuilderView } from './builder-view.js';
 import { withMethod, withTemplate } from './draft.js';
+import type { StepView } from './step-view.js';
 
 type NameField = 'name' | 'display_name';
 
 /** The names, which are fixed once saved, and what the event begins with. */
-export function namesStep(view: BuilderView): TemplateResult {
+export function namesStep(view: StepView): TemplateResult {
   const { texts, draft, isReadOnly, change } = view;
   return html`
     <div class="fields">
@@ -41,15 +41,15 @@ export function namesStep(view: BuilderView): TemplateResult {
   `;
 }
 
-function nameField(id: NameField, view: BuilderView): TextField {
-  const { texts, formats, draft, isNew, isReadOnly, faultOf, cureOf, change, left } = view;
+function nameField(id: NameField, view: StepView): TextField {
+  const { texts, formats, draft, saved, isReadOnly, faultOf, cureOf, change, left } = view;
   const value = draft[id];
   const cure = cureOf(id);
   const [count, most] = [charactersOf(value), maxEventNameLength].map((number) => formats.count(number));
   return {
     id,
     label: texts.get(`event.part.${id}`),
-    hint: isNew ? texts.get('builder.fixedSoon', { count, most }) : texts.get('builder.fixed'),
+    hint: !saved ? texts.get('builder.fixedSoon', { count, most }) : texts.get('builder.fixed'),
     value,
     fault: faultOf(id),
     cure: cure
@@ -57,6 +57,6 @@ function nameField(id: NameField, view: BuilderView): TextField {
       : undefined,
     input: (text) => change({ ...draft, [id]: text }),
     change: () => left(id),
-    isReadOnly: isReadOnly || !isNew,
+    isReadOnly: isReadOnly || saved !== undefined,
   };
 }

@@ -1,34 +1,41 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TestRecord } from '#contract/api.js';
+import type { EventPublishMessages } from '#i18n/event-publish/section.js';
 import { icon } from '../base/icons.js';
-import type { LaterView } from './later-view.js';
+import type { StepView } from './step-view.js';
+
+type PublishView = StepView<EventPublishMessages>;
 
 /** Saving, testing and publishing; and in test mode what comes in. */
-export function publishStep(view: LaterView): TemplateResult {
+export function publishStep(view: PublishView): TemplateResult {
   const { texts, isReadOnly, isChecked, lacks, saved, isDirty } = view;
   const state = saved && !isDirty ? saved.body.state : undefined;
   return html`
     <section class="panel">
-      <h3>${texts.get('test.publishTitle')}</h3>
-      <p class="quiet">${texts.get('test.hint')}</p>
+      <h3>${texts.get('publish.title')}</h3>
+      <p class="quiet">${texts.get('publish.hint')}</p>
       ${
         isReadOnly
           ? nothing
           : html`<div class="goals">
-              ${goal('test', 'test.saveTest', view)}${goal('publish', 'test.savePublish', view)}
+              ${goal('test', 'publish.saveTest', view)}${goal('publish', 'publish.savePublish', view)}
             </div>`
       }
-      ${isChecked || isReadOnly ? nothing : html`<p class="verdict wait">${icon('wait')}${texts.get('test.needsCheck')}</p>`}
-      ${lacks && !isReadOnly ? html`<p class="quiet">${texts.get('test.needsPublish', { permission: lacks })}</p>` : nothing}
+      ${isChecked || isReadOnly ? nothing : html`<p class="verdict wait">${icon('wait')}${texts.get('publish.needsCheck')}</p>`}
+      ${lacks && !isReadOnly ? html`<p class="quiet">${texts.get('publish.needsPublish', { permission: lacks })}</p>` : nothing}
       <p class="verdict good" role="status">
-        ${state === 'published' ? html`${icon('check')}${texts.get('test.published')}` : nothing}
+        ${state === 'published' ? html`${icon('check')}${texts.get('publish.done')}` : nothing}
       </p>
     </section>
     ${state === 'testing' ? recordsPanel(view) : nothing}
   `;
 }
 
-function goal(to: 'test' | 'publish', label: 'test.saveTest' | 'test.savePublish', view: LaterView): TemplateResult {
+function goal(
+  to: 'test' | 'publish',
+  label: 'publish.saveTest' | 'publish.savePublish',
+  view: PublishView,
+): TemplateResult {
   const { texts, isChecked, lacks, busy, saved, isDirty, go } = view;
   const isThere = !isDirty && saved?.body.state === (to === 'test' ? 'testing' : 'published');
   const isTooFar = to === 'test' && !isDirty && saved?.body.state === 'published';
@@ -46,20 +53,21 @@ function goal(to: 'test' | 'publish', label: 'test.saveTest' | 'test.savePublish
   </button>`;
 }
 
-function recordsPanel({ texts, formats, records: { list, total, isLost }, fields }: LaterView): TemplateResult {
-  const heads = ['test.received', 'test.user', 'test.filled', 'test.failed'] as const;
+function recordsPanel({ texts, formats, records, fields }: PublishView): TemplateResult {
+  const { list = [], total = 0, isLost = false } = records ?? {};
+  const heads = ['publish.received', 'publish.user', 'publish.filled', 'publish.failed'] as const;
   const typeOf = new Map(fields.map(({ field, type }) => [field, type]));
   return html`<section class="panel">
     <div class="panel-head">
-      <h3>${texts.get('test.records')}</h3>
+      <h3>${texts.get('publish.records')}</h3>
       <p class="quiet" role="status">
-        ${isLost ? texts.get('test.lost') : total > 0 ? texts.get('test.count', { count: total }) : nothing}
+        ${isLost ? texts.get('publish.lost') : total > 0 ? texts.get('publish.count', { count: total }) : nothing}
       </p>
     </div>
     ${
       list.length === 0
-        ? html`<p class="waiting">${icon('wait')}${texts.get('test.waiting')}</p>`
-        : html`<table class="list records" role="table" aria-label=${texts.get('test.records')}>
+        ? html`<p class="waiting">${icon('wait')}${texts.get('publish.waiting')}</p>`
+        : html`<table class="list records" role="table" aria-label=${texts.get('publish.records')}>
             <thead role="rowgroup">
               <tr role="row">
                 ${heads.map((key) => html`<th role="columnheader" scope="col">${texts.get(key)}</th>`)}
@@ -81,7 +89,7 @@ function recordsPanel({ texts, formats, records: { list, total, isLost }, fields
                           : record.failed.map(
                               ({ field, reason }) =>
                                 html`<p title=${reason}>
-                                  ${texts.get('test.reason', { field, reason: why(record, field, typeOf.get(field), texts) })}
+                                  ${texts.get('publish.reason', { field, reason: why(record, field, typeOf.get(field), texts) })}
                                 </p>`,
                             )
                       }
@@ -101,9 +109,9 @@ function valueOf({ event }: TestRecord, field: string): unknown {
 const filled = (record: TestRecord, field: string): string => `${field}=${String(valueOf(record, field))}`;
 
 /** Why a field is not filled, in the words of the reader's language. */
-function why(record: TestRecord, field: string, type: string | undefined, texts: LaterView['texts']): string {
+function why(record: TestRecord, field: string, type: string | undefined, texts: PublishView['texts']): string {
   const value = valueOf(record, field);
-  if (value === undefined || value === null || !type) return texts.get('test.reason.missing');
+  if (value === undefined || value === null || !type) return texts.get('publish.reason.missing');
   const name = (word: string): string => texts.find(`event.type.${word}`) ?? word;
-  return texts.get('test.reason.type', { got: name(typeof value), type: name(type) });
+  return texts.get('publish.reason.type', { got: name(typeof value), type: name(type) });
 }

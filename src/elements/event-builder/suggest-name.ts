@@ -1,4 +1,4 @@
-import { charactersOf } from '#contract/event-rules.js';
+import { charactersOf } from '#contract/event-name-rules.js';
 import { maxEventNameLength } from '#contract/definition-vocabulary.js';
 
 /** The name nearest to a text that follows the rules: “AddToCart” is `add_to_cart`. Nothing where there is none. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
-import type { BuilderTexts } from './builder-view.js';
+import type { BuilderTexts } from './step-view.js';
 import { type Step, steps } from './builder-faults.js';
 
 /** The parts of the wizard, and how far each has come. */

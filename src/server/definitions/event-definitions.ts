@@ -1,5 +1,5 @@
 import type { EventConfiguration, EventDefinition, EventDefinitionInput, Fault, FieldType } from '#contract/api.js';
-import { fieldsOf } from '#contract/event-rules.js';
+import { fieldsOf } from '#contract/fields-of.js';
 import { reservedEvents } from '#contract/events.js';
 import type { DocumentStore, Documents, StoredDocument } from '../stores/document-store.js';
 import { checkConfiguration } from './check-configuration.js';

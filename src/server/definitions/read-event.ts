@@ -7,8 +7,8 @@ import {
   fieldTypes,
   maxEventNameLength,
   triggers,
+  eventLimits,
 } from '#contract/definition-vocabulary.js';
-import { eventLimits } from '#contract/event-rules.js';
 import { BodyFaults, BodyReader } from './body-reader.js';
 
 const members = ['name', 'display_name', 'method', 'template', 'actions'];

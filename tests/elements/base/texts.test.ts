@@ -7,10 +7,14 @@ import { baseTexts } from '#i18n/base/section.js';
 import { detailTableTexts } from '#i18n/detail-table/section.js';
 import { distributionChartTexts } from '#i18n/distribution-chart/section.js';
 import { eventTexts } from '#i18n/event/section.js';
+import { eventActionsTexts } from '#i18n/event-actions/section.js';
 import { eventAnalysisTexts } from '#i18n/event-analysis/section.js';
 import { eventBuilderTexts } from '#i18n/event-builder/section.js';
+import { eventCheckTexts } from '#i18n/event-check/section.js';
+import { eventConflictTexts } from '#i18n/event-conflict/section.js';
 import { eventListTexts } from '#i18n/event-list/section.js';
-import { eventTestTexts } from '#i18n/event-test/section.js';
+import { eventPublishTexts } from '#i18n/event-publish/section.js';
+import { eventRulesTexts } from '#i18n/event-rules/section.js';
 import { explainTexts } from '#i18n/explain/section.js';
 import { filterBarTexts } from '#i18n/filter-bar/section.js';
 import { filterEditorTexts } from '#i18n/filter-editor/section.js';
@@ -56,10 +60,14 @@ function markedMessage(message: Message): Message {
 const sections = [
   ...[baseTexts, stateTexts, explainTexts, rankTexts, tableTexts, detailTableTexts, distributionChartTexts],
   ...[
+    eventActionsTexts,
     eventAnalysisTexts,
     eventBuilderTexts,
+    eventCheckTexts,
+    eventConflictTexts,
     eventListTexts,
-    eventTestTexts,
+    eventPublishTexts,
+    eventRulesTexts,
     eventTexts,
     filterBarTexts,
     filterEditorTexts,

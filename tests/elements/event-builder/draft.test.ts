@@ -1,23 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { apiCode } from '#elements/event-builder/api-code.js';
-import {
-  checkFaults,
-  idOfPointer,
-  lengthFaults,
-  nameFaults,
-  placeOfField,
-  stepOf,
-} from '#elements/event-builder/builder-faults.js';
-import {
-  draftOf,
-  inputOf,
-  isDraft,
-  isSame,
-  newAction,
-  newDraft,
-  withAction,
-  withTemplate,
-} from '#elements/event-builder/draft.js';
+import { idOfPointer, nameFaults, stepOf } from '#elements/event-builder/builder-faults.js';
+import { checkFaults, lengthFaults } from '#elements/event-builder/configuration-faults.js';
+import { draftOf, inputOf, isDraft, isSame, newAction, newDraft, withTemplate } from '#elements/event-builder/draft.js';
+import { withAction } from '#elements/event-builder/draft-changes.js';
+import { placeOfField } from '#elements/event-builder/fault-places.js';
 import { checkedField } from '#elements/event-builder/field-lookup.js';
 import { isUnclear } from '#elements/event-builder/saving.js';
 import { freeName, suggestName } from '#elements/event-builder/suggest-name.js';

@@ -1,19 +1,7 @@
-import { css, type CSSResult } from 'lit';
-import { differenceStyles } from '../base/difference.styles.js';
+import { css } from 'lit';
 
-const own = css`
-  .panel + .panel {
-    margin-block-start: var(--ma-5);
-    padding-block-start: var(--ma-5);
-    border-block-start: 1px solid var(--ma-hairline);
-  }
-  .panel-head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px 12px;
-  }
+/** The look of what a check and a test have found: verdicts and tables, which are labelled rows where it is narrow. */
+export const findingsStyles = css`
   .verdict {
     display: flex;
     gap: 6px;
@@ -81,39 +69,6 @@ const own = css`
   .reasons {
     color: var(--ma-down);
   }
-  .goals {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin-block: 12px 4px;
-  }
-  .conflict {
-    margin-block-end: var(--ma-5);
-    padding: 16px;
-    border: 1px solid var(--ma-warn);
-    border-radius: var(--ma-radius-s);
-    background: var(--ma-warn-tint);
-  }
-  .conflict h3 {
-    display: flex;
-    gap: 6px;
-  }
-  .waiting {
-    display: flex;
-    gap: 6px;
-    padding-block: 12px;
-    color: var(--ma-muted);
-  }
-  .code-block {
-    margin: 8px 0 0;
-    padding: 12px;
-    overflow: auto;
-    border-radius: var(--ma-radius-s);
-    background: var(--ma-sunken);
-    font-size: 12px;
-    line-height: 18px;
-    text-align: left;
-  }
   @container (max-width: 559px) {
     .list:not(.days) :is(tbody, tr, th, td) {
       display: block;
@@ -139,9 +94,10 @@ const own = css`
       box-shadow: none;
     }
   }
-`;
-
-/** The look of checking, testing, publishing, and of a conflict. */
-export const laterStyles: CSSResult = css`
-  ${differenceStyles}${own}
+  .waiting {
+    display: flex;
+    gap: 6px;
+    padding-block: 12px;
+    color: var(--ma-muted);
+  }
 `;

@@ -1,0 +1,21 @@
+/** What testing and publishing an event say. */
+export const en = {
+  'publish.title': 'Save, test, publish',
+  'publish.hint': 'Testing lists matching records and counts nothing. Publishing counts what is received from then on.',
+  'publish.needsCheck': 'Check the fields first: this configuration has not been checked.',
+  'publish.needsPublish': 'Publishing needs the permission {permission}. Ask an administrator.',
+  'publish.saveTest': 'Save and test',
+  'publish.savePublish': 'Save and publish',
+  'publish.records': 'Test records',
+  'publish.waiting': 'Waiting for records. Do in the app what this event describes.',
+  'publish.lost': 'Records cannot be had right now; it goes on trying.',
+  'publish.received': 'Received',
+  'publish.user': 'User',
+  'publish.filled': 'Filled',
+  'publish.failed': 'Failed',
+  'publish.reason': '{field}: {reason}',
+  'publish.reason.missing': 'missing',
+  'publish.reason.type': '{got} instead of {type}',
+  'publish.done': 'Published. It is counted from now on.',
+  'publish.count': { one: '{count} record', other: '{count} records' },
+} as const;
