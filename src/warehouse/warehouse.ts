@@ -14,8 +14,10 @@ import {
 import { zone } from '#time/zone.js';
 import { duckdb } from './dialects/duckdb.js';
 import { Database, type DatabaseOptions } from './duckdb/database.js';
+import { Documents } from './duckdb/documents.js';
 import { EventStore } from './duckdb/event-store.js';
 import { ingest } from './duckdb/ingest.js';
+import type { LoadedBefore } from './duckdb/loaded.js';
 import { Reading } from './duckdb/reading.js';
 import type { WarehouseHost } from './host.js';
 import type { Asked } from './plan/question.js';
@@ -47,6 +49,12 @@ export interface WarehouseOptions extends DatabaseOptions {
   readonly clock?: Clock;
   /** How the names of the log are read. Its roles hold for all events of the file. */
   readonly mapping?: Mapping;
+}
+
+/** What became of a file. */
+export interface Loaded extends LoadedBefore {
+  /** Whether it has been loaded now, and not before. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -99,6 +107,26 @@ export class Warehouse implements ReportSource {
    */
   ingest(input: EventInput, options: IngestOptions = {}): Promise<IngestOutcome> {
     return ingest(this.host, input, { mapping: this.mapping, ...options });
+  }
+
+  /**
+   * Reads a file of events unless it has been loaded before.
+   *
+   * @param fingerprint what tells the file from others, such as a hash of its bytes. It is kept in the transaction that
+   * keeps the events, so a load that breaks off has loaded nothing.
+   * @returns what became of it, now or then.
+   */
+  async load(open: () => Promise<EventInput>, fingerprint: string, options: IngestOptions = {}): Promise<Loaded> {
+    const { loadedBefore, remember } = await import('./duckdb/loaded.js');
+    const known = await loadedBefore(this.host, fingerprint);
+    if (known) return { ...known, isNew: false };
+    const outcome = await ingest(this.host, await open(), { mapping: this.mapping, ...options }, remember(fingerprint));
+    return { ...outcome, isNew: true };
+  }
+
+  /** Documents that are kept in the same file. */
+  get documents(): Documents {
+    return new Documents(this.host.database);
   }
 
   /** Takes the events of one app: once it answers they are on disk. */

@@ -9,8 +9,10 @@ import { UsageError } from './usage-error.js';
 
 /** How the back end is served, as the command line says. */
 export interface ServeArguments extends OperationArguments {
-  /** File of events. */
-  readonly events: string;
+  /** File of events; may be left out where a DuckDB file has some. */
+  readonly events: string | undefined;
+  /** DuckDB file that holds events and definitions; default memory. */
+  readonly duckdb: string | undefined;
   /** File of the mapping of names. */
   readonly mapping: string | undefined;
   /** SQLite file of definitions, saved funnels and past queries; default memory. */
@@ -41,12 +43,16 @@ export interface ServeArguments extends OperationArguments {
 export function parseServeArguments(args: readonly string[], profiles: readonly string[]): ServeArguments | 'help' {
   const options = new GivenOptions(args);
   if (options.has('help')) return 'help';
-  if (options.text('events') === undefined) options.faults.push('--events is missing: name a file of events.');
+  if (options.text('events') === undefined && options.text('duckdb') === undefined)
+    options.faults.push('--events is missing: name a file of events, or a DuckDB file with --duckdb.');
+  if (options.text('event-id-days') !== undefined && options.text('duckdb') !== undefined)
+    options.note('event-id-days', 'a DuckDB file finds duplicates however old they are. Leave it out.');
   const [token, jwt] = [options.text('token'), readJwtArguments(options)];
   if (token !== undefined && jwt)
     options.note('token', 'give either one token or a key (--jwt-key, --jwks), not both.');
   const read: ServeArguments = {
-    events: options.text('events') ?? '',
+    events: options.text('events'),
+    duckdb: options.text('duckdb'),
     mapping: options.text('mapping'),
     definitions: options.text('definitions'),
     profile: options.read('profile', oneOf(profiles), (text) => noProfile(text, profiles)),

@@ -13,12 +13,18 @@ export interface OptionRow {
 /** Every option, in the order of the help. An option is a row here and a line in `serve-arguments.ts`. */
 export const optionRows = [
   { name: 'events', value: 'FILE', help: 'events as NDJSON, a JSON array or CSV, each also gzipped' },
+  {
+    name: 'duckdb',
+    value: 'FILE',
+    help: `keep events and definitions in this DuckDB file, made where there is none;
+--events is loaded into it once (default memory, until the command ends)`,
+  },
   { name: 'mapping', value: 'FILE', help: 'JSON that maps other names to fields and roles' },
   {
     name: 'definitions',
     value: 'FILE',
     help: `SQLite file of event definitions, saved funnels and past queries,
-made where there is none (default memory, until the command ends)`,
+made where there is none (default the DuckDB file, else memory)`,
   },
   { name: 'profile', value: 'ID', help: 'definition profile (default standard)' },
   { name: 'timezone', value: 'ZONE', help: 'zone of reports that name none (default UTC)' },
@@ -26,7 +32,8 @@ made where there is none (default memory, until the command ends)`,
   {
     name: 'memory-limit',
     value: 'MB',
-    help: 'refuse more events than fit into so many megabytes (default no limit)',
+    help: `refuse more events than fit into so many megabytes; with --duckdb, what it
+may take before it puts things aside on disk (default no limit)`,
   },
   {
     name: 'event-id-days',
@@ -125,7 +132,7 @@ const rows: readonly OptionRow[] = optionRows;
 const INDENT = 23;
 
 /** What the command is told by `--help`, and after a fault. */
-export const usage = `Usage: serve --events FILE [options]\n\n${rows.map(helpOf).join('')}`;
+export const usage = `Usage: serve --events FILE | --duckdb FILE [options]\n\n${rows.map(helpOf).join('')}`;
 
 /** The rows as Node's `parseArgs` takes them. */
 export const parserOptions = Object.fromEntries(

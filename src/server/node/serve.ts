@@ -22,6 +22,10 @@ export interface OpenedSource {
   readonly rejected: number;
   /** The first rejected rows. */
   readonly rejections: readonly { readonly row: number; readonly reason: string }[];
+  /** Whether the file had been read before, by a source that keeps it. */
+  readonly isKept?: boolean;
+  /** Closes what it has open. */
+  readonly close?: () => Promise<void>;
 }
 
 /** What the command needs of the place it runs in. */
@@ -31,6 +35,8 @@ export interface ServeSetting {
   readonly profiles: readonly string[];
   /** Makes the report source. A thrown {@link UsageError} is a fault of the arguments, any other error one of the file. */
   readonly open: (args: ServeArguments, mapping: unknown) => Promise<OpenedSource>;
+  /** A store of definitions that comes with the source; absent where it brings none. */
+  readonly openStore?: (args: ServeArguments) => Promise<DocumentStore | undefined>;
   readonly print: (line: string) => void;
   /** For people: what was rejected, what failed. */
   readonly warn: (text: string) => void;
@@ -55,7 +61,7 @@ export async function serve(setting: ServeSetting): Promise<Served> {
     }
     const permissions = await openPermissions(args, setting.warn);
     const mapping = await readMapping(args.mapping);
-    const store = await openStore(args.definitions);
+    const store = await openStore(setting, args);
     const listening = await start(setting, args, { permissions, mapping, store }).catch(async (error: unknown) => {
       await store.close();
       throw error;
@@ -81,8 +87,9 @@ async function readMapping(file: string | undefined): Promise<unknown> {
   }
 }
 
-async function openStore(file: string | undefined): Promise<DocumentStore> {
-  if (file === undefined) return createMemoryStore();
+async function openStore(setting: ServeSetting, args: ServeArguments): Promise<DocumentStore> {
+  const { definitions: file } = args;
+  if (file === undefined) return (await setting.openStore?.(args)) ?? createMemoryStore();
   try {
     return await createSqliteStore(file);
   } catch (cause) {
@@ -103,9 +110,10 @@ interface Parts {
 async function start(setting: ServeSetting, args: ServeArguments, { store, ...parts }: Parts): Promise<Listening> {
   const definitions = createDefinitions({ store });
   const server = await bindServer(args, [...routes, ...definitions.routes], setting.warn);
+  let source: OpenedSource | undefined;
   try {
-    const source = await setting.open(args, parts.mapping);
-    tellRows(setting, args.events, source);
+    source = await setting.open(args, parts.mapping);
+    if (args.events !== undefined) tellRows(setting, args.events, source);
     const { permissions } = parts;
     server.gateway.open(
       operatedHandler(args, { reports: source.reports, definitions, permissions, server }, setting.warn),
@@ -118,6 +126,7 @@ async function start(setting: ServeSetting, args: ServeArguments, { store, ...pa
     await server.close();
     await definitions.settled();
     await store.close();
+    await source.close?.();
   };
   return { address: server.address, close };
 }
@@ -125,9 +134,13 @@ async function start(setting: ServeSetting, args: ServeArguments, { store, ...pa
 function tellRows(
   { warn }: ServeSetting,
   file: string,
-  { accepted, duplicate, rejected, rejections }: OpenedSource,
+  { accepted, duplicate, rejected, rejections, isKept }: OpenedSource,
 ): void {
   const count = new Intl.NumberFormat('en');
+  if (isKept) {
+    warn(`${file}: loaded before, ${count.format(accepted)} events of it are there`);
+    return;
+  }
   warn(
     `${file}: ${count.format(accepted)} events taken, ${count.format(duplicate)} duplicates, ${count.format(rejected)} rows rejected`,
   );

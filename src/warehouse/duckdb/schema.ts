@@ -25,7 +25,7 @@ export const schema: readonly Sql[] = [
     event_id varchar, id_hash ubigint, page_path varchar, duration_ms double,
     source varchar, scene double, qr_code varchar, amount double, currency varchar,
     ${joined(fieldColumns, ', ')}, properties map(varchar, varchar))`,
-  sql`create table if not exists loaded (fingerprint varchar, file varchar, accepted bigint, duplicate bigint, rejected bigint)`,
+  sql`create table if not exists loaded (fingerprint varchar, accepted bigint, duplicate bigint, rejected bigint)`,
   sql`create table if not exists derivations (rules varchar, basis varchar, upto bigint)`,
   sql`create table if not exists documents (
     collection varchar, app varchar, id varchar, position bigint, version integer, body varchar)`,

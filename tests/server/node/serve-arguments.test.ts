@@ -28,6 +28,7 @@ describe('the arguments of serve', () => {
   it('have defaults for all but the file of events', () => {
     expect(parse('--events', 'log.ndjson')).toEqual({
       events: 'log.ndjson',
+      duckdb: undefined,
       mapping: undefined,
       definitions: undefined,
       profile: undefined,
@@ -55,6 +56,7 @@ describe('the arguments of serve', () => {
     );
     expect(args).toEqual({
       events: 'log.csv.gz',
+      duckdb: undefined,
       mapping: 'names.json',
       definitions: 'kept.sqlite',
       profile: 'weixin',
@@ -117,7 +119,7 @@ describe('the arguments of serve', () => {
   });
 
   it.each<[string[], RegExp]>([
-    [[], /^--events is missing: name a file of events\.$/],
+    [[], /^--events is missing: name a file of events, or a DuckDB file with --duckdb\.$/],
     [['--events', 'f', '--timezone', 'Asia/Shangai'], /^--timezone: “Asia\/Shangai” .* Nearest: Asia\/Shanghai\.$/],
     [['--events', 'f', '--profile', 'alibaba'], /^--profile: “alibaba” .* Use one of: standard, weixin\.$/],
     [['--events', 'f', '--now', 'yesterday'], /^--now: “yesterday” .* such as 2026-11-22T08:00:00Z\.$/],
@@ -128,6 +130,7 @@ describe('the arguments of serve', () => {
       /^--memory-limit: “0” is not a number of megabytes\. Use one above 0\.$/,
     ],
     [['--events', 'f', '--memory-limit', '2GB'], /^--memory-limit: “2GB”/],
+    [['--duckdb', 'f', '--event-id-days', '7'], /^--event-id-days: a DuckDB file finds duplicates/],
     [['--events', 'f', '--event-id-days', '-7'], /^--event-id-days: “-7” is not a number of days/],
     [
       ['--events', 'f', '--cors-origin', 'console.example'],

@@ -1,5 +1,7 @@
 import { createMemoryStore } from '#server/stores/memory-store.js';
 import { createSqliteStore } from '#server/node/sqlite-store.js';
+import { createExchangeStore } from '#server/stores/exchange-store.js';
+import { openWarehouse } from '#warehouse/index.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +11,7 @@ import { storeCases } from './document-store-suite.js';
 describe.each([
   ['memory', () => Promise.resolve(createMemoryStore())],
   ['SQLite', () => createSqliteStore(':memory:')],
+  ['DuckDB', async () => createExchangeStore((await openWarehouse(':memory:', { threads: 1 })).documents)],
 ])('a document store in %s', (_, create) => {
   it.each(storeCases)('$name', async ({ run }) => {
     const store = await create();

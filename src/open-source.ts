@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { createEngine, MappingError, parseMapping, type Mapping } from '#engine/index.js';
+import type { OpenedSource } from '#server/node/serve.js';
+import type { ServeArguments } from '#server/node/serve-arguments.js';
+import { UsageError } from '#server/node/usage-error.js';
+import type { DocumentStore } from '#server/stores/document-store.js';
+import { createExchangeStore } from '#server/stores/exchange-store.js';
+import type { Documents, Warehouse } from '#warehouse/index.js';
+
+/** Opens what the arguments of `serve` name: the engine with a file of events, or a DuckDB file. */
+export class SourceOpener {
+  #documents: Promise<Documents> | undefined;
+  #resolveDocuments: ((documents: Documents) => void) | undefined;
+
+  /** The store of definitions in the DuckDB file, once that is open; nothing where there is no such file. */
+  openStore({ duckdb }: ServeArguments): Promise<DocumentStore | undefined> {
+    if (duckdb === undefined) return Promise.resolve(undefined);
+    const documents = (this.#documents ??= new Promise((resolve) => (this.#resolveDocuments = resolve)));
+    const store = createExchangeStore({
+      exchange: async (collection, app, change) => (await documents).exchange(collection, app, change),
+    });
+    return Promise.resolve(store);
+  }
+
+  /** Makes the report source. */
+  async open(args: ServeArguments, rawMapping: unknown): Promise<OpenedSource> {
+    const { timezone, profile, now, duckdb, memoryLimitBytes, eventIdWindowDays } = args;
+    const mapping = rawMapping === undefined ? undefined : readMapping(rawMapping, args);
+    const options = {
+      ...(timezone !== undefined && { timezone }),
+      ...(profile !== undefined && { profile }),
+      ...(now !== undefined && { clock: { now: () => now } }),
+      ...(mapping && { mapping }),
+      ...(memoryLimitBytes !== undefined && { memoryLimitBytes }),
+    };
+    if (duckdb === undefined) {
+      const engine = createEngine({ ...options, ...(eventIdWindowDays !== undefined && { eventIdWindowDays }) });
+      return { reports: engine, ...(await engine.ingest(await streamOf(args.events ?? ''))) };
+    }
+    const { openWarehouse } = await import('#warehouse/index.js');
+    const warehouse = await openWarehouse(duckdb, options).catch((cause: unknown) => {
+      throw new Error(`--duckdb: “${duckdb}” cannot be used: ${(cause as Error).message}`, { cause });
+    });
+    this.#resolveDocuments?.(warehouse.documents);
+    const close = () => warehouse.close();
+    if (args.events === undefined) return { reports: warehouse, ...nothingRead, close };
+    const { isNew, ...outcome } = await loadOnce(warehouse, args.events).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+    return { reports: warehouse, ...outcome, isKept: !isNew, close };
+  }
+}
+
+const nothingRead = { accepted: 0, duplicate: 0, rejected: 0, rejections: [] };
+
+/** Loads a file that was not loaded before; a copy of it under another name is the same file. */
+async function loadOnce(warehouse: Warehouse, file: string) {
+  const hash = createHash('sha256');
+  for await (const piece of await streamOf(file)) hash.update(piece);
+  return warehouse.load(() => streamOf(file), hash.digest('hex'));
+}
+
+function readMapping(raw: unknown, { mapping: file }: ServeArguments): Mapping {
+  try {
+    return parseMapping(raw);
+  } catch (cause) {
+    if (!(cause instanceof MappingError)) throw cause;
+    throw new UsageError(`--mapping: “${file ?? ''}”: ${cause.message}`, { cause });
+  }
+}
+
+async function streamOf(file: string): Promise<ReadableStream<Uint8Array>> {
+  try {
+    if (!(await stat(file)).isFile()) throw new Error('it is not a file');
+  } catch (cause) {
+    throw new UsageError(`--events: “${file}” cannot be read: ${(cause as Error).message}. Name a file of events.`, {
+      cause,
+    });
+  }
+  return Readable.toWeb(createReadStream(file, { highWaterMark: 1 << 20 })) as ReadableStream<Uint8Array>;
+}
