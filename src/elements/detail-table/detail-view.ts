@@ -70,7 +70,7 @@ export function detailTable(view: DetailView): TemplateResult {
 /** Rows of the size that the table will have. */
 export function detailBones(rows: number, columns: number): TemplateResult {
   const numbers = Array.from({ length: columns }, (_, index) => (index === 0 ? 'main number' : 'number'));
-  return html`<div class="list" part="table" aria-hidden="true">
+  return html`<div class="list" part="table" aria-hidden="true" inert>
     <table>
       <thead>
         <tr>

@@ -138,30 +138,6 @@ describe('the console', { timeout: 30_000 }, () => {
     expect(new URL(page.url()).search).toBe('?theme=instrument&scheme=light');
   });
 
-  it('works with the keyboard only', async () => {
-    const { page } = await site.open();
-    await cardValues(page);
-    const reach = async (test: () => Promise<boolean>) => {
-      for (let step = 0; step < 40; step++) {
-        await page.keyboard.press('Tab');
-        if (await test()) return;
-      }
-      expect.fail('The keyboard does not get there');
-    };
-    const focused = (selector: string) => () =>
-      page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
-    await reach(focused('.skip'));
-    await reach(focused('ma-filter-bar'));
-    await page.keyboard.press('ArrowDown');
-    await bar(page).getByRole('option').first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    expect(new URL(page.url()).searchParams.get('app')).toBe('tile-garden');
-    await reach(focused('ma-metric-card[metric=visits]'));
-    await page.keyboard.press('Enter');
-    await expect.poll(() => chart(page).textContent()).toContain('Visits');
-  });
-
   it('keeps every widget within a narrow page, in both directions', async () => {
     for (const search of ['', '?language=ar', '?theme=instrument', '?view=events']) {
       const { page } = await site.open(search, { viewport: { width: 360, height: 780 } });
