@@ -18,6 +18,8 @@ export interface ConformOptions extends Pick<AskerOptions, 'fetch'> {
   readonly document: OpenApiDocument;
   /** May make and delete definitions and saved funnels of its own. Default true. */
   readonly write?: boolean;
+  /** Sends the standard log and compares every report with the engine's. Default false. */
+  readonly load?: boolean;
   /** Most requests at a time. Default 4. */
   readonly concurrency?: number;
   /** Default: all of them. */
@@ -67,8 +69,8 @@ export async function conform(options: ConformOptions): Promise<Verdict> {
 }
 
 async function introduced(options: ConformOptions, watchers: Watchers): Promise<Subject | UnusableCatalog> {
-  const { token, concurrency = 4, sleep = waits, write = true } = options;
-  const leave: Leave = { write };
+  const { token, concurrency = 4, sleep = waits, write = true, load = false } = options;
+  const leave: Leave = { write, load };
   const baseUrl = options.baseUrl.replace(/\/+$/, '');
   const heard = (exchange: Exchange): void => watchers.hear(exchange);
   const asker = new Asker({ baseUrl, token, fetch: options.fetch, concurrency, sleep, heard });

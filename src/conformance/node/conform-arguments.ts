@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 export interface ConformArguments {
   readonly baseUrl: string;
   readonly token: string | undefined;
+  readonly load: boolean;
   readonly readOnly: boolean;
   /** Ids of rules, or families of them. */
   readonly only: readonly string[];
@@ -23,6 +24,7 @@ Holds a back end against the rules of the metrics API and says which it breaks, 
 
   --base-url URL    where the API answers, without /v1
   --token T         sent as a bearer token
+  --load            send the standard log to apps of its own, and compare every report with the reference engine
   --read-only       make no definitions and funnels (else it makes some of its own, and deletes them)
   --only RULE       this rule or family of rules only; can be given several times
   --junit FILE      write the verdict as JUnit XML
@@ -37,6 +39,7 @@ Ends with 0 where no rule is broken, 1 where one is, 2 where the arguments or th
 const OPTIONS = {
   'base-url': { type: 'string' },
   token: { type: 'string' },
+  load: { type: 'boolean' },
   'read-only': { type: 'boolean' },
   only: { type: 'string', multiple: true },
   junit: { type: 'string' },
@@ -64,6 +67,7 @@ export function parseConformArguments(
   const read: ConformArguments = {
     baseUrl: texts['base-url'] ?? '',
     token: texts.token,
+    load: values.load === true,
     readOnly: values['read-only'] === true,
     only,
     junit: texts.junit,

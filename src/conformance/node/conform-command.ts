@@ -45,13 +45,14 @@ export async function conformCommand({ args, readDocument, print, warn }: Confor
 }
 
 function judge(
-  { baseUrl, token, readOnly, only, concurrency }: ConformArguments,
+  { baseUrl, token, load, readOnly, only, concurrency }: ConformArguments,
   document: OpenApiDocument,
 ): Promise<Verdict> {
   return conform({
     baseUrl,
     token,
     document,
+    load,
     concurrency,
     write: !readOnly,
     fetch: (request) => fetch(request),

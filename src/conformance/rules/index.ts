@@ -16,6 +16,10 @@ import { eventCounts, eventField, eventGroups } from './event/event.js';
 import * as filter from './filter/filters.js';
 import * as funnel from './funnel/funnel.js';
 import * as growth from './growth/growth.js';
+import { collectBodies, collected, rejected } from './load/collect-rules.js';
+import { edgeRules } from './load/edge-rules.js';
+import { peopleAcrossApps } from './load/people-rule.js';
+import { townRules, townSeen } from './load/town-rules.js';
 import { identityRules } from './identity/identities.js';
 import { cumulativeUsers, distinctUsers, usersByOpens } from './metric/distinct-users.js';
 import { formulas } from './metric/formulas.js';
@@ -61,4 +65,6 @@ export const rules: readonly Rule[] = [
   eventCounts, eventField, eventGroups,
   // What is kept
   ...keptRules, publishUnchecked, notKept,
+  // What is loaded
+  collected, rejected, collectBodies, ...edgeRules, peopleAcrossApps, ...townRules, townSeen,
 ]; // prettier-ignore

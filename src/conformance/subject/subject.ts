@@ -19,6 +19,8 @@ export interface Setting {
 export interface Leave {
   /** Makes and deletes definitions and saved funnels of its own. */
   readonly write: boolean;
+  /** Sends the standard log. */
+  readonly load: boolean;
 }
 
 /** The back end that is judged, and what is known of it. */
