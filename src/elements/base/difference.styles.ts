@@ -17,6 +17,8 @@ export const differenceStyles = css`
     text-align: start;
     vertical-align: top;
     overflow-wrap: anywhere;
+  }
+  .differences bdi {
     white-space: pre-line;
   }
   .differences th {

@@ -60,13 +60,10 @@ export const findingsStyles = css`
     background: var(--ma-down-tint);
   }
   .list tr.bad > :first-child {
-    padding-inline-start: 8px;
-    box-shadow: inset 2px 0 var(--ma-down);
+    padding-inline-start: 6px;
+    border-inline-start: 2px solid var(--ma-down);
   }
-  .list tr.bad > :first-child:dir(rtl) {
-    box-shadow: inset -2px 0 var(--ma-down);
-  }
-  .reasons {
+  .bad .reasons {
     color: var(--ma-down);
   }
   @container (max-width: 559px) {
@@ -86,12 +83,14 @@ export const findingsStyles = css`
       border-block-end: 1px solid var(--ma-hairline);
     }
     .list:not(.days) tr.bad {
-      padding-inline-start: 8px;
+      padding-inline-start: 6px;
+      border-inline-start: 2px solid var(--ma-down);
       background: var(--ma-down-tint);
     }
     .list:not(.days) tr.bad > * {
+      padding-inline-start: 0;
+      border: 0;
       background: none;
-      box-shadow: none;
     }
   }
   .waiting {

@@ -154,6 +154,11 @@ const own = css`
   .lost {
     color: var(--ma-down);
   }
+  @media (forced-colors: active) {
+    .state::before {
+      forced-color-adjust: none;
+    }
+  }
   @container (max-width: 899px) {
     .created,
     :is(th, td).published {
@@ -187,6 +192,18 @@ const own = css`
     }
     .details > td {
       grid-column: 1 / -1;
+    }
+  }
+  @container (max-width: 399px) {
+    td:is(.state, .updated, .by) {
+      grid-column: 1 / -1;
+    }
+    td:is(.updated, .by) .label {
+      display: inline;
+      margin-inline-end: 6px;
+    }
+    td.state .label {
+      display: none;
     }
   }
 `;

@@ -243,6 +243,9 @@ export const funnelBuilderStyles = css`
     }
   }
   @container (max-width: 479px) {
+    .narrowing.none {
+      grid-area: auto / 3 / auto / -1;
+    }
     .save-bar .button {
       flex: 1 1 auto;
       justify-content: center;
