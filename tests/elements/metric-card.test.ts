@@ -240,7 +240,7 @@ describe('the states of a metric card', () => {
 
   it('say what is missing to ask with', async () => {
     const nobody = await fixture<MaMetricCard>(html`<ma-metric-card metric="opens"></ma-metric-card>`);
-    await untilSeen(nobody, 'Nothing to show yet No data source is set. Not connected');
+    await untilSeen(nobody, 'Nothing to show yet No data source is set. Nothing asked');
     const noApp = await card(stubClient(), { app: undefined });
     await untilSeen(noApp, 'No app is chosen.');
     const noMetric = await card(stubClient(), { metric: '' });

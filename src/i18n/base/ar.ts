@@ -17,7 +17,7 @@ export const ar: Translation<typeof en> = {
   'status.unavailable': 'غير متاح هنا',
   'status.limited': 'طلبات كثيرة جدًا',
   'status.retry': 'إعادة المحاولة بعد {time}',
-  'status.idle': 'غير موصول',
+  'status.idle': 'لم يُطلب شيء',
   'status.empty': 'لا بيانات',
   'action.actions': 'الإجراءات',
   'action.more': 'إجراءات أخرى',

@@ -15,7 +15,7 @@ export const en = {
   'status.unavailable': 'Not offered here',
   'status.limited': 'too many requests',
   'status.retry': 'Tries again in {time}',
-  'status.idle': 'Not connected',
+  'status.idle': 'Nothing asked',
   'status.empty': 'No data',
   // Actions
   'action.actions': 'Actions',

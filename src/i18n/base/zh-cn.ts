@@ -17,7 +17,7 @@ export const zhCn: Translation<typeof en> = {
   'status.unavailable': '此数据源不提供',
   'status.limited': '请求过于频繁',
   'status.retry': '{time} 后重试',
-  'status.idle': '未连接',
+  'status.idle': '尚未查询',
   'status.empty': '暂无数据',
   'action.actions': '操作',
   'action.more': '更多操作',

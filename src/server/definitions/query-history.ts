@@ -14,7 +14,10 @@ export interface AskedQuery {
   readonly at: number;
 }
 
-/** The event and funnel queries that a caller ran in an app. The same query again moves to the front. */
+/**
+ * The event and funnel queries that a caller ran in an app. The same query again moves to the front; so does one that
+ * only wants more or fewer of its groups, and stays as it was first asked.
+ */
 export function createQueryHistory(store: DocumentStore, newId: () => string) {
   const key = (app: string, caller: string) => JSON.stringify([app, caller]);
   return {
@@ -29,14 +32,15 @@ export function createQueryHistory(store: DocumentStore, newId: () => string) {
     /** Takes queries, oldest first. */
     add: (app: string, caller: string, asked: readonly AskedQuery[]) =>
       store.transact(collection, key(app, caller), (documents) => {
-        const known = new Map(documents.all().map(({ id, body }) => [textOf(body as PastQuery), id]));
+        const known = new Map(documents.all().map(({ body }) => [textOf(body as PastQuery), body as PastQuery]));
         for (const { report, query, at } of asked) {
           const text = textOf({ report, query });
           const before = known.get(text);
-          if (before !== undefined) documents.delete(before);
+          if (before) documents.delete(before.id);
           const id = newId();
-          known.set(text, id);
-          documents.put(id, { id, report, query, asked_at: new Date(at).toISOString() });
+          const past = { id, report, query: before?.query ?? query, asked_at: new Date(at).toISOString() } as PastQuery;
+          known.set(text, past);
+          documents.put(id, past);
         }
         for (const { id } of documents.all().slice(0, -mostQueries)) documents.delete(id);
       }),
@@ -47,5 +51,5 @@ export function createQueryHistory(store: DocumentStore, newId: () => string) {
 export type QueryHistory = ReturnType<typeof createQueryHistory>;
 
 function textOf({ report, query }: Pick<AskedQuery, 'report' | 'query'>): string {
-  return JSON.stringify([report, query]);
+  return JSON.stringify([report, { ...query, limit: undefined }]);
 }

@@ -61,6 +61,18 @@ describe('the history of queries', () => {
     expect(await events()).toEqual(['a', 'b']);
   });
 
+  it('does the same with one that wants more of its groups, which stays as it was first asked', async () => {
+    const { post, history } = await setUp();
+    await post(`${REPORTS}/event`, { ...event('a'), group_by: ['province'], limit: 12 });
+    await post(`${REPORTS}/event`, event('b'));
+    await post(`${REPORTS}/event`, { ...event('a'), group_by: ['province'], limit: 200 });
+    const { queries } = await history();
+    expect(queries.map(({ query }) => [query.event, query.limit])).toEqual([
+      ['a', 12],
+      ['b', expect.any(Number)],
+    ]);
+  });
+
   it('keeps the last hundred, in pages', async () => {
     const { post, events, history } = await setUp();
     for (let n = 1; n <= 102; n++) await post(`${REPORTS}/event`, event(`e${n}`));
