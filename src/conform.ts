@@ -15,6 +15,6 @@ process.exitCode = await conformCommand({
 
 /** Beside this file where it is published, in its room in the source. */
 function documentFile(): URL {
-  const published = new URL('./openapi.yaml', import.meta.url);
-  return existsSync(published) ? published : new URL('./contract/openapi.yaml', import.meta.url);
+  const published = new URL(/* @vite-ignore */ './openapi.yaml', import.meta.url);
+  return existsSync(published) ? published : new URL(/* @vite-ignore */ './contract/openapi.yaml', import.meta.url);
 }
