@@ -8,9 +8,8 @@ export const carriedDimensions = ['scene', 'qr_code', ...defaultFields] as const
 /** Table `cut_place`: every event with the open that holds it. An open is named by the number of its first event. */
 export const placesStatement: Sql = sql`
 create or replace temp table cut_place as
-  select r.* exclude (inside, run), o.open
-  from cut_row r left join cut_tail t on t.seq = r.seq
-    left join cut_run o on o.unit = r.unit and o.run = r.run and (r.inside or t.seq is not null)`;
+  select r.* exclude (inside, run), case when r.inside or t.seq is not null then o.open end as open
+  from cut_row r left join cut_tail t on t.seq = r.seq left join cut_run o on o.unit = r.unit and o.run = r.run`;
 
 /**
  * Table `cut_view`: the stay of each page view, and its place in the open. The stay is its own duration, that of the

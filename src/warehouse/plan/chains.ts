@@ -85,7 +85,7 @@ function withTimes(steps: number, keys: RowKeys): Sql {
     steps,
     1,
     (step) => sql`left join began ${at(step)} on ${at(step)}.person = c.person
-      and ${at(step)}.n = ${at(step - 1)}.${column('next', step)} and c.reached > ${whole(step)}`,
+      and ${at(step)}.n = case when c.reached > ${whole(step)} then ${at(step - 1)}.${column('next', step)} end`,
   );
   const times = each(steps, 0, (step) => sql`${at(step)}.ts as ${column('t', step)}`);
   const lastOf = (field: Sql) =>
