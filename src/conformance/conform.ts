@@ -1,4 +1,4 @@
-import { Asker, type AskerOptions } from './ask/asker.js';
+import { Asker, causeOf, type AskerOptions } from './ask/asker.js';
 import type { Exchange } from './ask/exchange.js';
 import { Refused } from './ask/refused.js';
 import { ContractDocument, type OpenApiDocument } from './document/contract-document.js';
@@ -88,11 +88,6 @@ async function introduced(options: ConformOptions, watchers: Watchers): Promise<
   }
 }
 
-/** What `fetch` says of a network is in its cause. */
-function causeOf({ message, cause }: Error): string {
-  return cause instanceof Error && cause.message !== '' ? `${message} (${cause.message})` : message;
-}
-
 async function outcomeOf(
   rule: AskingRule,
   subject: Subject | UnusableCatalog,
@@ -153,6 +148,7 @@ class Watchers {
 
   hear(exchange: Exchange): void {
     this.requests++;
+    if (exchange.status === 0) return; // no answer, so nothing to look at; who asked says so
     for (const [rule, found] of this.#found) found.push(...rule.watch(exchange, this.document));
   }
 

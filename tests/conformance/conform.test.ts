@@ -119,6 +119,19 @@ describe('a back end that is not there', () => {
   });
 });
 
+describe('a connection that breaks', () => {
+  it('is told of the question that it broke on, and ends nothing', async () => {
+    const fetch = handlerOver(await checkCase());
+    const breaking = (request: Request) =>
+      request.url.includes('reports/trend') ? Promise.reject(new TypeError('fetch failed')) : fetch(request);
+    const broken = brokenOf(
+      await judge(breaking, { rules: rulesOf('answer.', 'schema.', 'metric.', 'parameter.order') }),
+    );
+    expect(Object.keys(broken)).toEqual(['answer.well-formed-question']);
+    expect(JSON.stringify(broken)).toContain('0 the connection broke: fetch failed');
+  });
+});
+
 describe('events that come in between two questions', () => {
   it('break no rule: what does not show a second time is not told', async () => {
     const engine = await checkCase();

@@ -27,6 +27,8 @@ export class Asker {
   readonly #reports = new Map<string, Promise<Exchange>>();
   readonly #waiting: (() => void)[] = [];
   #underWay = 0;
+  /** Whether there has been an answer at all: a connection that breaks later is a finding. */
+  #isMet = false;
 
   constructor(options: AskerOptions) {
     this.#options = options;
@@ -84,8 +86,17 @@ export class Asker {
     if (token !== null && token !== undefined) headers.set('Authorization', `Bearer ${token}`);
     if (body !== undefined && !headers.has('Content-Type')) headers.set('Content-Type', 'application/json');
     const content = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
-    const response = await fetch(new Request(baseUrl + path, { method, headers, body: content }));
-    const text = await response.text();
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(new Request(baseUrl + path, { method, headers, body: content }));
+      text = await response.text();
+    } catch (error) {
+      if (!this.#isMet) throw error;
+      const reason = `the connection broke: ${error instanceof Error ? causeOf(error) : String(error)}`;
+      return { ...ask, asked: written(ask), status: 0, answerHeaders: new Headers(), text: reason, json: undefined };
+    }
+    this.#isMet = true;
     return {
       ...ask,
       asked: written(ask),
@@ -117,6 +128,11 @@ export function questionOf(report: ReportName, scope: Scope, query: object): Ask
 /** The path of a scope. */
 export function pathOf(scope: Scope): string {
   return scope === 'superapp' ? '/v1/superapp' : `/v1/apps/${encodeURIComponent(scope.slice('apps/'.length))}`;
+}
+
+/** What went wrong, with its cause: `fetch` says of a network there what it was. */
+export function causeOf({ message, cause }: Error): string {
+  return cause instanceof Error && cause.message !== '' ? `${message} (${cause.message})` : message;
 }
 
 function parsed(text: string): unknown {

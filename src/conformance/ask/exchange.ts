@@ -14,6 +14,7 @@ export interface Ask {
 export interface Exchange extends Ask {
   /** The request as a person can send it again. */
   readonly asked: string;
+  /** 0 where the connection broke before there was an answer. */
   readonly status: number;
   readonly answerHeaders: Headers;
   readonly text: string;
