@@ -203,8 +203,12 @@ export const formStyles = css`
     .form-field.bad :is(input, select) {
       outline: 2px solid CanvasText;
     }
-    .button.primary {
+    /* Chromium would lay its backing under the words, in their own colour. */
+    .button.primary:not([aria-disabled='true']) {
+      forced-color-adjust: none;
       border-color: ButtonText;
+      background: Highlight;
+      color: HighlightText;
     }
     .button[aria-disabled='true'] {
       border-color: GrayText;
