@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ReportError } from '#contract/problems.js';
 import { problemOf, problemResponse, retryAfter } from '../../problem.js';
 
@@ -34,7 +35,10 @@ function withSignal(request: Request, signal: AbortSignal): Request {
   const { url, method, headers } = request;
   const body = method === 'GET' || method === 'HEAD' ? null : request.body;
   // The types of the DOM do not know `duplex`, which Node asks for with a stream.
-  return new Request(url, { method, headers, body, signal, duplex: 'half' } as RequestInit);
+  const asked = new Request(url, { method, headers, body, signal, duplex: 'half' } as RequestInit);
+  // Each question of a batch waits on it, and Node takes more than ten for a leak.
+  setMaxListeners(0, asked.signal);
+  return asked;
 }
 
 function tooLate(ms: number): Response {
