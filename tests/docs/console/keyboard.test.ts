@@ -38,14 +38,18 @@ const stopOf = (page: Page): Promise<Stop | null> =>
     };
   });
 
-/** Waits until every widget that is in view shows its answer. */
-const isSettled = (page: Page) =>
-  page.waitForFunction(() =>
-    [...document.querySelectorAll('ma-scope *')].every(({ shadowRoot }) => {
+/** Waits until the widgets of a page stand in it, and those that are in view show their answer. */
+const isSettled = (page: Page, view: string) =>
+  page.waitForFunction((shown) => {
+    const place = document.querySelector(`[data-page='${shown}']`)!;
+    const parts = [place, ...place.querySelectorAll('[data-widgets]')];
+    const widgets = [...place.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('ma-'));
+    const isDone = ({ shadowRoot }: Element): boolean => {
       const frame = shadowRoot?.querySelector('.frame');
-      return !frame?.checkVisibility() || frame.getAttribute('aria-busy') !== 'true';
-    }),
-  );
+      return Boolean(frame) && (!frame!.checkVisibility() || frame!.getAttribute('aria-busy') !== 'true');
+    };
+    return parts.every((part) => part.childElementCount > 0) && widgets.every(isDone);
+  }, view);
 
 describe('the console by keyboard', { timeout: 60_000 }, () => {
   it('works with the keyboard only', async () => {
@@ -74,7 +78,7 @@ describe('the console by keyboard', { timeout: 60_000 }, () => {
 
   it.each(views)('is walked with Tab alone, without a trap: %s', async (view) => {
     const { page } = await site.open(`?view=${view}`);
-    await isSettled(page);
+    await isSettled(page, view);
     const stops: Stop[] = [];
     for (;;) {
       await page.keyboard.press('Tab');
