@@ -1,7 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { App } from '#contract/api.js';
-import type { MaFilterBar } from '#elements/filter-bar/filter-bar.element.js';
 import type { MaMetricCard } from '#elements/metric-card/metric-card.element.js';
 import type { MaScope } from '#elements/scope/scope.element.js';
 import { now } from '../base/answers.js';
@@ -10,6 +9,7 @@ import { failing, silent } from '../base/stub-client.js';
 import { apps, barClient } from './bar-back-end.js';
 import { until } from '../base/until.js';
 import { all, words, button, options, focused, stage, open, choose, plain } from './stage.js';
+import { isAccessible } from '../base/accessible.js';
 
 describe('ma-filter-bar', () => {
   it('shows the name of each filter above it, where its host wants captions', async () => {
@@ -282,27 +282,19 @@ describe('a filter bar for everybody', () => {
   });
 
   it('can be read by assistive technology in every state', async () => {
-    const settled = async (bar: MaFilterBar): Promise<void> => {
-      await Promise.all(
-        part(bar, '[popover]')
-          .getAnimations()
-          .map((animation) => animation.finished),
-      );
-      await expect(bar).to.be.accessible();
-    };
     const { bar } = await stage('app,range,granularity,compare,os,environment,filters', {
       filters: [{ field: 'city', operator: 'set' }],
     });
     await untilSeen(bar, 'Lantern Tea');
-    await expect(bar).to.be.accessible();
+    await isAccessible(bar);
     await open(bar, 'app');
-    await settled(bar);
+    await isAccessible(bar);
     await choose(bar, 'range', 'Choose days');
     await until(() => bar.shadowRoot!.querySelector('.days:popover-open calendar-month'));
-    await settled(bar);
+    await isAccessible(bar);
     await sendKeys({ press: 'Escape' });
     all(bar, '.chip .pick')[0]!.click();
     await until(() => bar.shadowRoot!.querySelector('.editor:popover-open'));
-    await settled(bar);
+    await isAccessible(bar);
   });
 });
