@@ -45,8 +45,9 @@ const isSettled = (page: Page, view: string) =>
     const parts = [place, ...place.querySelectorAll('[data-widgets]')];
     const widgets = [...place.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('ma-'));
     const isDone = ({ shadowRoot }: Element): boolean => {
-      const frame = shadowRoot?.querySelector('.frame');
-      return Boolean(frame) && (!frame!.checkVisibility() || frame!.getAttribute('aria-busy') !== 'true');
+      const waiting = shadowRoot?.querySelector('.frame[aria-busy=true]');
+      const isInView = waiting?.checkVisibility() && waiting.getBoundingClientRect().top < innerHeight;
+      return Boolean(shadowRoot?.firstElementChild) && !isInView;
     };
     return parts.every((part) => part.childElementCount > 0) && widgets.every(isDone);
   }, view);
