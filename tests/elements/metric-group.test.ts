@@ -188,7 +188,8 @@ describe('the chart of a group', () => {
       [...group.shadowRoot!.querySelectorAll('.actions .tool:not(.more)')].map((tool) =>
         tool.getAttribute('aria-label'),
       );
-    await until(group, () => labels().includes('Show as table'));
+    // Those of the chart and those of the cards come each with their own answer.
+    await until(group, () => labels().includes('Show as table') && labels().includes('How it is counted'));
     expect(labels()).to.eql([
       'Show as table',
       'Download CSV',
