@@ -27,7 +27,7 @@ export class TargetController implements ReactiveController {
   name(id: string | undefined): void {
     if (id !== this.#id) this.#leave();
     this.#id = id;
-    if (id === undefined || this.#scope?.isConnected) return;
+    if (id === undefined || !this.#host.isConnected || this.#scope?.isConnected) return;
     const found = (this.#host.getRootNode() as Document | ShadowRoot).getElementById(id);
     if (!found || found === this.#scope) return;
     this.#scope = found;

@@ -1,5 +1,4 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Meta, SummaryMetric, SummaryReport, TrendReport } from '#contract/api.js';
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
@@ -13,6 +12,7 @@ import { metricLabel, metricOf } from '../base/catalog.js';
 import { MetricSelectEvent } from '../base/events.js';
 import { addIcons } from '../base/icons.js';
 import { message } from '../base/message.js';
+import { property } from '../base/property.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import type { WidgetTexts } from '../base/texts-controller.js';
 import { Widget } from '../base/widget.js';
@@ -63,7 +63,7 @@ export class MaMetricGroup extends Widget<CardQuestion, CardAnswer, Messages> {
   static override styles = [...Widget.styles, cardFaceStyles, metricGroupStyles];
 
   /** Ids of the metrics in the order of their cards, separated by commas; two to twelve look well. */
-  @property({ converter: words() }) metrics: readonly string[] | undefined;
+  @property({ converter: words }) metrics: readonly string[] | undefined;
 
   /** Id of the chosen metric; default the first. */
   @property({ reflect: true }) selected: string | undefined;
@@ -113,6 +113,7 @@ export class MaMetricGroup extends Widget<CardQuestion, CardAnswer, Messages> {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (!this.isConnected) return; // it has left the page before its update came
     const root = this.getRootNode() as Document | ShadowRoot;
     const named = this.for ? root.getElementById(this.for) : null;
     const candidates = this.for ? (named ? [named] : []) : [...this.querySelectorAll('*')];
