@@ -1,4 +1,3 @@
-import { property } from 'lit/decorators.js';
 import type { BreakdownReport, Meta, RangeQuery } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
 import type { Client } from '#client/client.js';
@@ -8,6 +7,7 @@ import type { Messages } from '#i18n/message.js';
 import type { Texts } from '#i18n/texts.js';
 import type { Action } from './actions.js';
 import type { PartValues } from './explanation-controller.js';
+import { property } from './property.js';
 import { rangeQuery } from './question.js';
 import type { RankedQuestion } from './ranked-question.js';
 import { Widget } from './widget.js';

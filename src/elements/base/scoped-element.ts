@@ -1,11 +1,11 @@
 import { LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { AppType, Catalog, CompareKind, Environment, Filter, Granularity, NamedRange } from '#contract/api.js';
 import type { Client, ClientOptions } from '#client/client.js';
 import type { Messages } from '#i18n/message.js';
 import type { Scheme } from '#theme/schemes.js';
 import type { ThemeName } from '#theme/themes.js';
 import { adopt } from './adopt.js';
+import { property } from './property.js';
 import { ScopeController } from './scope-controller.js';
 import type { ScopeSettings } from './scope-settings.js';
 import { sharedClient } from './shared-client.js';
@@ -38,7 +38,7 @@ export class ScopedElement extends LitElement {
   @property({ type: Boolean }) superapp = false;
 
   /** Which types of apps a superapp asks about, separated by commas; default all. */
-  @property({ attribute: 'app-types', converter: words<AppType>() }) appTypes: readonly AppType[] | undefined;
+  @property({ attribute: 'app-types', converter: words }) appTypes: readonly AppType[] | undefined;
 
   /** A named range such as `last_7_days`; or `start` and `end`. */
   @property() range: NamedRange | undefined;
@@ -62,13 +62,13 @@ export class ScopedElement extends LitElement {
   @property() environment: Environment | undefined;
 
   /** Operating systems, separated by commas: a filter on `os_name`. */
-  @property({ converter: words() }) os: readonly string[] | undefined;
+  @property({ converter: words }) os: readonly string[] | undefined;
 
   /** Filters of the contract; as an attribute, JSON. Those of the scope hold too. */
   @property({ type: Array }) filters: readonly Filter[] | undefined;
 
   /** What to compare with, separated by commas: `previous_day last_week last_month previous_period`. */
-  @property({ converter: words<CompareKind>() }) compare: readonly CompareKind[] | undefined;
+  @property({ converter: words }) compare: readonly CompareKind[] | undefined;
 
   /** First day or instant of a range to compare with, where none of `compare` is meant; with `compare-end`. */
   @property({ attribute: 'compare-start' }) compareStart: string | undefined;

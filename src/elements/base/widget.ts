@@ -1,5 +1,4 @@
 import { nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { RangeQuery } from '#contract/api.js';
 import { metricsOfFormula } from '#contract/formula.js';
 import type { Scope } from '#contract/report-source.js';
@@ -21,6 +20,7 @@ import { frameStyles } from './frame.styles.js';
 import { Kit, type KitParts } from './kit.js';
 import type { Message } from './message.js';
 import { PopoverController } from './popover-controller.js';
+import { property } from './property.js';
 import type * as StateKit from './state-kit.js';
 import { statusLine } from './status-line.js';
 import { TextsController, type WidgetTexts } from './texts-controller.js';

@@ -1,9 +1,5 @@
-import type { ComplexAttributeConverter } from 'lit';
-
-/** Attribute to property for a list of words, separated by commas or spaces. */
-export function words<Word extends string = string>(): ComplexAttributeConverter<readonly Word[] | undefined> {
-  return {
-    fromAttribute: (text) => text?.split(/[\s,]+/).filter((word): word is Word => word !== ''),
-    toAttribute: (list) => list?.join(',') ?? null,
-  };
+/** What a property of a list takes: the list, or its words in a text, separated by commas or spaces. */
+export function words(value: unknown): readonly unknown[] | undefined {
+  if (typeof value === 'string') return value.split(/[\s,]+/).filter((word) => word !== '');
+  return Array.isArray(value) ? value : undefined;
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Catalog, Granularity, Meta, SummaryReport, TrendReport } from '#contract/api.js';
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
@@ -27,6 +26,7 @@ import { labelledRows } from '../base/labelled-rows.styles.js';
 import { message } from '../base/message.js';
 import { pagingRow } from '../base/paging.js';
 import { pagingStyles } from '../base/paging.styles.js';
+import { property, state } from '../base/property.js';
 import { isCompared, rangeQuery } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import { segmentsStyles } from '../base/segments.styles.js';
@@ -93,13 +93,13 @@ export class MaDetailTable extends Widget<TrendQuestion, TrendAnswer, Messages> 
   ];
 
   /** Ids of the metrics, separated by commas. */
-  @property({ converter: words() }) metrics: readonly string[] | undefined;
+  @property({ converter: words }) metrics: readonly string[] | undefined;
 
   /** Metrics that the reader has chosen instead, separated by commas; nothing where those of the host stand. */
-  @property({ converter: words() }) columns: readonly string[] | undefined;
+  @property({ converter: words }) columns: readonly string[] | undefined;
 
   /** Metrics that the reader may choose from, separated by commas; default all that the back end answers over time. */
-  @property({ converter: words() }) choices: readonly string[] | undefined;
+  @property({ converter: words }) choices: readonly string[] | undefined;
 
   /** The title; default “Details” in the widget's language. */
   @property() heading: string | undefined;
@@ -111,7 +111,7 @@ export class MaDetailTable extends Widget<TrendQuestion, TrendAnswer, Messages> 
   @property() order: string | undefined;
 
   /** Rows on a page, 1 to 1,000. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = USUAL_ROWS;
+  @property({ type: Number, attribute: 'page-size', useDefault: true }) pageSize = USUAL_ROWS;
 
   /** Leaves out the switch between hour, day, week and month. */
   @property({ type: Boolean, attribute: 'no-granularity' }) noGranularity = false;

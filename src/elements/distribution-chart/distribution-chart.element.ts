@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Meta } from '#contract/api.js';
 import { MOST_PARTS } from '#charts/doughnut.js';
 import type { RankRow } from '#charts/rank.js';
@@ -15,6 +14,7 @@ import type { PartValues } from '../base/explanation-controller.js';
 import { growthMarkStyles } from '../base/growth-mark.styles.js';
 import { longNameStyles } from '../base/long-name.styles.js';
 import { message } from '../base/message.js';
+import { property } from '../base/property.js';
 import { isCompared, rangeQuery } from '../base/question.js';
 import { toLimit } from '../base/ranked-question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
@@ -74,19 +74,19 @@ export class MaDistributionChart extends Widget<
   readonly #doughnut = this.kit(() => import('./doughnut-kit.js'));
 
   /** What is spread: `visit_duration` (default), `visit_depth`, `opens_per_user`, or a dimension such as `source`. */
-  @property() of = 'visit_duration';
+  @property({ useDefault: true }) of = 'visit_duration';
 
   /** What is counted by the values of a dimension. */
-  @property() metric = 'opens';
+  @property({ useDefault: true }) metric = 'opens';
 
   /** How many values of a dimension, 1 to 100; a doughnut shows four and the others. */
-  @property({ type: Number }) limit = USUAL_PARTS;
+  @property({ type: Number, useDefault: true }) limit = USUAL_PARTS;
 
   /** `bars` (columns; default for classes), `rows` (default for a dimension) or `doughnut`. */
   @property() layout: string | undefined;
 
   /** What is shown: the `chart`, or the `table` that says the same. */
-  @property({ reflect: true }) view: 'chart' | 'table' = 'chart';
+  @property({ reflect: true, useDefault: true }) view: 'chart' | 'table' = 'chart';
 
   /** The title; default what is spread, in the widget's language. */
   @property() heading: string | undefined;

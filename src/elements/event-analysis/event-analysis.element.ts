@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Catalog, EventMeasure, EventReport, Meta, Range } from '#contract/api.js';
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
@@ -23,6 +22,7 @@ import { filterRowsStyles } from '../base/filter-rows.styles.js';
 import { longNameStyles } from '../base/long-name.styles.js';
 import type { Message } from '../base/message.js';
 import { popoverFormStyles } from '../base/popover-form.styles.js';
+import { property } from '../base/property.js';
 import { rangeQuery } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import type { WidgetParts } from '../base/widget.js';
@@ -121,13 +121,13 @@ export class MaEventAnalysis extends TrendWidget<EventQuestion, EventAnswer, Eve
   @property() field: string | undefined;
 
   /** Up to two fields to group by, separated by commas. */
-  @property({ attribute: 'group-by', converter: words() }) groupBy: readonly string[] | undefined;
+  @property({ attribute: 'group-by', converter: words }) groupBy: readonly string[] | undefined;
 
   /** The groups to show, each as the JSON of its key, such as `["Zhejiang"]`; at most 12. Default the first of them. */
   @property({ attribute: false }) groups: readonly string[] | undefined;
 
   /** How many groups are shown at first, 1 to 12; the rest is one more, `others`. */
-  @property({ type: Number }) limit = usualLimit;
+  @property({ type: Number, useDefault: true }) limit = usualLimit;
 
   /** Names the analysis otherwise than after its event. */
   @property() label: string | undefined;

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { EventDefinition, Meta, RangeQuery } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
 import type { Client } from '#client/client.js';
@@ -16,6 +15,7 @@ import type { PartValues } from '../base/explanation-controller.js';
 import { formStyles } from '../base/form.styles.js';
 import { LeavingController } from '../base/leaving-controller.js';
 import { message } from '../base/message.js';
+import { property } from '../base/property.js';
 import { ReorderController } from '../base/reorder-controller.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import type { ScopedElement } from '../base/scoped-element.js';
@@ -78,10 +78,10 @@ export class MaEventBuilder extends Widget<BuilderQuestion, BuilderAnswer, Build
   @property({ attribute: false }) data: EventDefinition | undefined;
 
   /** The id of the event to edit; empty for a new one. */
-  @property({ attribute: 'event-id' }) eventId = '';
+  @property({ attribute: 'event-id', useDefault: true }) eventId = '';
 
   /** The name that a new event begins with: one that comes in without a definition. */
-  @property({ attribute: 'new-name' }) newName = '';
+  @property({ attribute: 'new-name', useDefault: true }) newName = '';
 
   /** The title; default the event’s display name, or “New event”. */
   @property() heading: string | undefined;

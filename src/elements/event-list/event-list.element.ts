@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { EventDefinition, EventDefinitionList, Me, Meta, RangeQuery } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
 import type { Client } from '#client/client.js';
@@ -21,6 +20,7 @@ import { localMeta } from '../base/local-meta.js';
 import { message } from '../base/message.js';
 import { pagingRow } from '../base/paging.js';
 import { pagingStyles } from '../base/paging.styles.js';
+import { property, state } from '../base/property.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import { tableStyles } from '../base/table.styles.js';
 import { Widget } from '../base/widget.js';
@@ -88,10 +88,10 @@ export class MaEventList extends Widget<ListQuestion, ListAnswer, ListMessages> 
   @property() heading: string | undefined;
 
   /** Shows only events whose name or display name holds this. */
-  @property() search = '';
+  @property({ useDefault: true }) search = '';
 
   /** Rows in a part of the list, 1 to 200. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 10;
+  @property({ type: Number, attribute: 'page-size', useDefault: true }) pageSize = 10;
 
   @state() private page = 1;
   @state() private opened: string | undefined;

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { App, Catalog, Range } from '#contract/api.js';
 import { Formats } from '#format/formats.js';
 import { localDay } from '#format/local-day.js';
@@ -18,6 +17,7 @@ import { frameStyles } from '../base/frame.styles.js';
 import { Kit } from '../base/kit.js';
 import { PopoverController } from '../base/popover-controller.js';
 import { popoverFormStyles } from '../base/popover-form.styles.js';
+import { property } from '../base/property.js';
 import { nested, type ScopeSettings } from '../base/scope-settings.js';
 import { ScopedElement } from '../base/scoped-element.js';
 import { TextsController, type WidgetTexts } from '../base/texts-controller.js';
@@ -95,7 +95,7 @@ export class MaFilterBar extends ScopedElement {
    * Filters in their order, separated by commas: `app type range granularity compare os environment filters`. Default
    * `app range compare os`. Types are shown while all apps are asked about.
    */
-  @property({ converter: words() }) shows: readonly string[] | undefined;
+  @property({ converter: words }) shows: readonly string[] | undefined;
 
   /** The id of the scope to set, where the bar does not stand in it. */
   @property() for: string | undefined;
@@ -107,7 +107,7 @@ export class MaFilterBar extends ScopedElement {
   @property({ type: Boolean }) captions = false;
 
   /** Fields for free filters, separated by commas; default all that the back end knows. */
-  @property({ converter: words() }) fields: readonly string[] | undefined;
+  @property({ converter: words }) fields: readonly string[] | undefined;
 
   /** The apps to choose from, where they shall not be asked for. */
   @property({ attribute: false }) apps: readonly App[] | undefined;

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Meta, RangeQuery, SavedFunnel } from '#contract/api.js';
 import { maxFunnelSteps } from '#contract/funnel-rules.js';
 import type { Scope } from '#contract/report-source.js';
@@ -20,6 +19,7 @@ import { formStyles } from '../base/form.styles.js';
 import { growthMarkStyles } from '../base/growth-mark.styles.js';
 import { message } from '../base/message.js';
 import { popoverFormStyles } from '../base/popover-form.styles.js';
+import { property, state } from '../base/property.js';
 import { ReorderController } from '../base/reorder-controller.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import { SeenValues } from '../base/seen-values.js';

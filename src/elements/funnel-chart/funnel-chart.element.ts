@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Catalog, FunnelNextReport, FunnelReport, FunnelStepQuery, Meta, RangeQuery } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
 import { type FunnelModel, funnelModel } from '#charts/funnel.js';
@@ -17,6 +16,7 @@ import type { PartValues } from '../base/explanation-controller.js';
 import { FileController } from '../base/file-controller.js';
 import { growthMarkStyles } from '../base/growth-mark.styles.js';
 import { message } from '../base/message.js';
+import { property, state } from '../base/property.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import { tableStyles } from '../base/table.styles.js';
 import { Widget } from '../base/widget.js';
@@ -105,13 +105,13 @@ export class MaFunnelChart extends Widget<FunnelQuestion, FunnelAnswer, FunnelCh
   @property({ type: Number }) window: number | undefined;
 
   /** Up to two fields, separated by commas, whose values make groups that stand side by side. */
-  @property({ attribute: 'group-by', converter: words() }) groupBy: readonly string[] | undefined;
+  @property({ attribute: 'group-by', converter: words }) groupBy: readonly string[] | undefined;
 
   /** `columns` where they have room (default), or `rows` at any width. */
-  @property() layout: FunnelLayout = 'columns';
+  @property({ useDefault: true }) layout: FunnelLayout = 'columns';
 
   /** What is shown: the `chart`, or the `table` of all figures. */
-  @property({ reflect: true }) view: 'chart' | 'table' = 'chart';
+  @property({ reflect: true, useDefault: true }) view: 'chart' | 'table' = 'chart';
 
   /** The chosen step, from 1. */
   @property({ type: Number }) step: number | undefined;

@@ -1,4 +1,3 @@
-import type { ComplexAttributeConverter } from 'lit';
 import type { Filter, FunnelStepQuery } from '#contract/api.js';
 
 /** A funnel as it is asked: the part of a question that says nothing of a range. A saved funnel is one too. */
@@ -25,27 +24,20 @@ export const LEAST_STEPS = 2;
 export const MOST_FIELDS = 2;
 
 /**
- * The steps of a funnel as an attribute: names of events, separated by commas or spaces, or JSON where steps have filters.
- * What cannot be read is no funnel.
+ * What a property of steps takes: the steps; or a text with names of events, separated by commas or spaces, or with JSON
+ * where steps have filters. What cannot be read is no funnel.
  */
-export const stepsConverter: ComplexAttributeConverter<readonly FunnelStepQuery[] | undefined> = {
-  fromAttribute: (text) => {
-    if (text === null) return undefined;
-    if (!text.trim().startsWith('['))
-      return text.split(/[\s,]+/).flatMap((event) => (event ? [{ event, filters: [] }] : []));
-    return toSteps(parsed(text));
-  },
-  toAttribute: (steps) => (steps ? JSON.stringify(steps) : null),
-};
+export function stepsConverter(value: unknown): readonly FunnelStepQuery[] | undefined {
+  if (typeof value !== 'string') return Array.isArray(value) ? (value as readonly FunnelStepQuery[]) : undefined;
+  if (value.trim().startsWith('[')) return toSteps(parsed(value));
+  return value.split(/[\s,]+/).flatMap((event) => (event ? [{ event, filters: [] }] : []));
+}
 
-/** A funnel as an attribute: JSON. */
-export const funnelConverter: ComplexAttributeConverter<Funnel | undefined> = {
-  fromAttribute: (text) => {
-    const value = text === null ? undefined : parsed(text);
-    return isObject(value) ? (value as unknown as Funnel) : undefined;
-  },
-  toAttribute: (funnel) => (funnel ? JSON.stringify(funnel) : null),
-};
+/** What a property of a funnel takes: the funnel, or its JSON. */
+export function funnelConverter(value: unknown): Funnel | undefined {
+  const found = typeof value === 'string' ? parsed(value) : value;
+  return isObject(found) ? (found as unknown as Funnel) : undefined;
+}
 
 /** The funnel that a host means; single attributes are stronger than the whole. Nothing where there are too few steps. */
 export function funnelOf({ funnel, steps, window, groupBy }: FunnelSaid): Funnel | undefined {

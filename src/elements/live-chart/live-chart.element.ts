@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { BreakdownReport, CompareKind, Range, SummaryReport, TrendReport } from '#contract/api.js';
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
@@ -10,6 +9,7 @@ import { barListStyles } from '../base/bar-list.styles.js';
 import { DropDownController } from '../base/drop-down-controller.js';
 import { dropDownStyles } from '../base/drop-down.styles.js';
 import { longNameStyles } from '../base/long-name.styles.js';
+import { property } from '../base/property.js';
 import { rangeQuery } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import type { WidgetTexts } from '../base/texts-controller.js';
@@ -63,13 +63,13 @@ export class MaLiveChart extends TrendWidget<LiveQuestion, LiveAnswer, LiveChart
   #isQuiet = false;
 
   /** How long before now it reaches: `30_minutes`, `1_hour` (default), `3_hours`, `6_hours`, `24_hours`; or `start` and `end`. */
-  @property() span: Span = '1_hour';
+  @property({ useDefault: true }) span: Span = '1_hour';
 
   /** The path of a page; default all pages. */
   @property() page: string | undefined;
 
   /** How many pages are listed; 0 leaves the list out. */
-  @property({ type: Number, attribute: 'page-limit' }) pageLimit = 7;
+  @property({ type: Number, attribute: 'page-limit', useDefault: true }) pageLimit = 7;
 
   /** Names the chart otherwise than “Live”. */
   @property() label: string | undefined;

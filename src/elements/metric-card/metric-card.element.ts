@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Meta, SummaryMetric, SummaryReport, TrendReport } from '#contract/api.js';
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
@@ -9,6 +8,7 @@ import type { Missing } from '../base/asking-element.js';
 import { metricLabel, metricOf } from '../base/catalog.js';
 import { MetricSelectEvent } from '../base/events.js';
 import { icon } from '../base/icons.js';
+import { property } from '../base/property.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import type { WidgetTexts } from '../base/texts-controller.js';
 import { Widget } from '../base/widget.js';
@@ -39,7 +39,7 @@ export class MaMetricCard extends Widget<CardQuestion, CardAnswer, typeof metric
   static override styles = [...Widget.styles, metricCardStyles, cardFaceStyles];
 
   /** Id of the metric. */
-  @property() metric = '';
+  @property({ useDefault: true }) metric = '';
 
   /** Names the card otherwise than the catalogue does. */
   @property() label: string | undefined;

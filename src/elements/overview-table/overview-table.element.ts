@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { ComparisonKind, Meta, RangeQuery, SummaryReport, TrendReport } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
 import { type OverviewRow, overviewRows } from '#charts/overview.js';
@@ -12,6 +11,7 @@ import type { PartValues } from '../base/explanation-controller.js';
 import { labelledRows } from '../base/labelled-rows.styles.js';
 import { message } from '../base/message.js';
 import { isPartial } from '../base/partial.js';
+import { property } from '../base/property.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import { setStyle } from '../base/set-style.js';
 import { tableStyles } from '../base/table.styles.js';
@@ -53,7 +53,7 @@ export class MaOverviewTable extends Widget<OverviewQuestion, OverviewAnswer, Ov
   static override styles = [...Widget.styles, tableStyles, labelledRows(559), overviewTableStyles];
 
   /** Ids of the metrics in their order, separated by commas. Default: `opens visits active_users new_users shares sharers`. */
-  @property({ converter: words() }) metrics: readonly string[] | undefined;
+  @property({ converter: words }) metrics: readonly string[] | undefined;
 
   /** Leaves out low and high, and does not ask for the history. */
   @property({ type: Boolean, attribute: 'no-history' }) noHistory = false;

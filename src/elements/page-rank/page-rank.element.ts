@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { rank, type RankRow } from '#charts/rank.js';
 import { type PageRankMessages, pageRankTexts } from '#i18n/page-rank/section.js';
 import { type RankMessages, rankTexts } from '#i18n/rank/section.js';
@@ -9,6 +8,7 @@ import { barListStyles } from '../base/bar-list.styles.js';
 import { growthMarkStyles } from '../base/growth-mark.styles.js';
 import { longNameStyles } from '../base/long-name.styles.js';
 import { message } from '../base/message.js';
+import { property } from '../base/property.js';
 import { isCompared } from '../base/question.js';
 import { rankBones, rankList } from '../base/rank-list.js';
 import { rankedQuestion, type RankedQuestion, toLimit } from '../base/ranked-question.js';
@@ -41,10 +41,10 @@ export class MaPageRank extends RankedWidget<PageRankMessages & RankMessages> {
   static override styles = [...RankedWidget.styles, barListStyles, longNameStyles, growthMarkStyles, pageRankStyles];
 
   /** What ranks: `page_visits` (default), `entries`, `exits` or `page_shares`. */
-  @property() by = 'page_visits';
+  @property({ useDefault: true }) by = 'page_visits';
 
   /** How many pages, 1 to 100. */
-  @property({ type: Number }) limit = USUAL_ROWS;
+  @property({ type: Number, useDefault: true }) limit = USUAL_ROWS;
 
   constructor() {
     super(texts);

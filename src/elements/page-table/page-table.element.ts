@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { BreakdownReport, BreakdownRow, Meta, RangeQuery } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
 import type { Client } from '#client/client.js';
@@ -19,6 +18,7 @@ import { labelledRows } from '../base/labelled-rows.styles.js';
 import { message } from '../base/message.js';
 import { pagingRow } from '../base/paging.js';
 import { pagingStyles } from '../base/paging.styles.js';
+import { property, state } from '../base/property.js';
 import { rangeQuery, scopeOf } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import { columnOfOrder, sortedText, turnedOrder } from '../base/sort-head.js';
@@ -103,16 +103,16 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, Messages>
    * Columns, separated by commas: `share page_visitors page_stay avg_page_duration entries exits exit_rate bounces
    * bounce_rate page_shares page_sharers`. The visits are always there. Default: the usual ones, fewer where it is narrow.
    */
-  @property({ converter: words() }) columns: readonly string[] | undefined;
+  @property({ converter: words }) columns: readonly string[] | undefined;
 
   /** What the list is sorted by: a metric, `-` before it for descending. */
-  @property() order = `-${mainColumn}`;
+  @property({ useDefault: true }) order = `-${mainColumn}`;
 
   /** Shows only pages whose path holds this. */
-  @property() search = '';
+  @property({ useDefault: true }) search = '';
 
   /** Rows in a part of the list, 1 to 1,000. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 10;
+  @property({ type: Number, attribute: 'page-size', useDefault: true }) pageSize = 10;
 
   /** Lets the reader choose a page, which fires `page-select` and opens its days and sources below its row. */
   @property({ type: Boolean }) selectable = false;

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { CohortKind, Meta, RangeQuery, RetentionReport } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
 import {
@@ -17,6 +16,7 @@ import type { Missing } from '../base/asking-element.js';
 import { metricOf } from '../base/catalog.js';
 import type { PartValues } from '../base/explanation-controller.js';
 import { message } from '../base/message.js';
+import { property } from '../base/property.js';
 import { rangeQuery } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import { segmentsStyles } from '../base/segments.styles.js';
@@ -83,16 +83,16 @@ export class MaRetentionGrid extends Widget<RetentionQuestion, RetentionReport, 
   );
 
   /** Whose return: `new_users` or `active_users`. */
-  @property() cohort: CohortKind = 'new_users';
+  @property({ useDefault: true }) cohort: CohortKind = 'new_users';
 
   /** Which periods after the cohort's own, separated by commas. Default: days 1–7, 14, 30; weeks 1–8; months 1–6. */
-  @property({ converter: words() }) offsets: readonly (string | number)[] | undefined;
+  @property({ converter: words }) offsets: readonly (string | number)[] | undefined;
 
   /** What cells say: the share of the cohort in `percent`, with two decimals, or the `count` of users. */
-  @property() values: RetentionValues = 'percent';
+  @property({ useDefault: true }) values: RetentionValues = 'percent';
 
   /** What is shown: the `grid`, or the `curve` of the average and the cohorts. */
-  @property({ reflect: true }) view: 'grid' | 'curve' = 'grid';
+  @property({ reflect: true, useDefault: true }) view: 'grid' | 'curve' = 'grid';
 
   /** Keeps to the range. Without it the grid reaches further back where a range holds too few periods to compare. */
   @property({ type: Boolean, attribute: 'exact-range' }) exactRange = false;

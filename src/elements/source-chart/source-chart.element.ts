@@ -1,5 +1,4 @@
 import { nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { BreakdownReport, Catalog, Source } from '#contract/api.js';
 import { rank, type RankRow } from '#charts/rank.js';
 import { type RankMessages, rankTexts } from '#i18n/rank/section.js';
@@ -11,6 +10,7 @@ import { FileController } from '../base/file-controller.js';
 import { growthMarkStyles } from '../base/growth-mark.styles.js';
 import { longNameStyles } from '../base/long-name.styles.js';
 import { message } from '../base/message.js';
+import { property } from '../base/property.js';
 import { isCompared } from '../base/question.js';
 import { rankBones, rankList, type RankView } from '../base/rank-list.js';
 import { rankedQuestion, type RankedQuestion, toLimit } from '../base/ranked-question.js';
@@ -68,16 +68,16 @@ export class MaSourceChart extends RankedWidget<SourceChartMessages & RankMessag
   #builtIn: readonly Source[] | undefined;
 
   /** What is counted, separated by commas: `opens visits active_users new_users`; default `opens,active_users`. */
-  @property({ converter: words() }) metrics: readonly string[] | undefined;
+  @property({ converter: words }) metrics: readonly string[] | undefined;
 
   /** The metric that is drawn and ranks; default the first of `metrics`. */
   @property() metric: string | undefined;
 
   /** How many sources, 1 to 100. */
-  @property({ type: Number }) limit = USUAL_SOURCES;
+  @property({ type: Number, useDefault: true }) limit = USUAL_SOURCES;
 
   /** What stands beside a bar: `both` (default), `count` or `share`. */
-  @property() figures = 'both';
+  @property({ useDefault: true }) figures = 'both';
 
   /** Leaves out the switches of what is drawn and shown. */
   @property({ type: Boolean, attribute: 'no-display' }) noDisplay = false;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { TrendReport } from '#contract/api.js';
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
@@ -7,6 +6,7 @@ import { type SourceTrendMessages, sourceTrendTexts } from '#i18n/source-trend/s
 import type { Missing } from '../base/asking-element.js';
 import { metricLabel, metricOf } from '../base/catalog.js';
 import { MetricSelectEvent } from '../base/events.js';
+import { property } from '../base/property.js';
 import { rangeQuery } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import { segments } from '../base/segments.js';
@@ -64,13 +64,13 @@ export class MaSourceTrend extends TrendWidget<SourceQuestion, TrendAnswer, Sour
   @property() metric: string | undefined;
 
   /** Metrics that the reader may choose between, separated by commas. */
-  @property({ converter: words() }) metrics: readonly string[] | undefined;
+  @property({ converter: words }) metrics: readonly string[] | undefined;
 
   /** Keys of the source dictionary, separated by commas, at most 12; default the most frequent sources. */
-  @property({ converter: words() }) sources: readonly string[] | undefined;
+  @property({ converter: words }) sources: readonly string[] | undefined;
 
   /** How many of the most frequent sources have a line, 1 to 12; the rest is one line more, `others`. */
-  @property({ type: Number }) limit = usualLimit;
+  @property({ type: Number, useDefault: true }) limit = usualLimit;
 
   /** Names the chart otherwise than after its metric. */
   @property() label: string | undefined;

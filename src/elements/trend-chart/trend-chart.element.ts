@@ -1,9 +1,9 @@
-import { property } from 'lit/decorators.js';
 import type { SummaryReport, TrendReport } from '#contract/api.js';
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
 import type { Missing } from '../base/asking-element.js';
 import { metricLabel, metricOf } from '../base/catalog.js';
+import { property } from '../base/property.js';
 import { isCompared } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import type { WidgetTexts } from '../base/texts-controller.js';
@@ -36,19 +36,19 @@ import { type TrendLook, TrendWidget } from './trend-widget.js';
  */
 export class MaTrendChart extends TrendWidget {
   /** Ids of the metrics, separated by commas. */
-  @property({ converter: words() }) metrics: readonly string[] | undefined;
+  @property({ converter: words }) metrics: readonly string[] | undefined;
 
   /** A dimension: its most frequent values become the lines. */
   @property({ attribute: 'breakdown-by' }) breakdownBy: string | undefined;
 
   /** How many values of the dimension; the rest is one line, `others`. */
-  @property({ type: Number }) limit = 12;
+  @property({ type: Number, useDefault: true }) limit = 12;
 
   /** Names the chart otherwise than the catalogue does. */
   @property() label: string | undefined;
 
   /** `multiples` draws each line in a plot of its own; so do metrics of different units. */
-  @property() layout: 'lines' | 'multiples' = 'lines';
+  @property({ useDefault: true }) layout: 'lines' | 'multiples' = 'lines';
 
   /** Adds a strip of differences under a single line that is compared. */
   @property({ type: Boolean }) difference = false;

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Granularity, Meta, TrendReport } from '#contract/api.js';
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
@@ -8,6 +7,7 @@ import type { BaseMessages } from '#i18n/base/section.js';
 import type { Messages } from '#i18n/message.js';
 import type { Action } from '../base/actions.js';
 import { message } from '../base/message.js';
+import { property } from '../base/property.js';
 import { isCompared, rangeQuery } from '../base/question.js';
 import { segmentsStyles } from '../base/segments.styles.js';
 import { setStyle } from '../base/set-style.js';
@@ -52,7 +52,7 @@ export abstract class TrendWidget<
   #stage: Stage | undefined;
 
   /** What is shown: the `chart`, or the `table` that says the same. */
-  @property({ reflect: true }) view: 'chart' | 'table' = 'chart';
+  @property({ reflect: true, useDefault: true }) view: 'chart' | 'table' = 'chart';
 
   /** Leaves out the switch between hour, day, week and month. */
   @property({ type: Boolean, attribute: 'no-granularity' }) noGranularity = false;
