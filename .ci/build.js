@@ -101,6 +101,7 @@ function entries() {
   const rooms = [
     'index',
     'define',
+    'react',
     'client/index',
     'engine/index',
     'warehouse/index',

@@ -14,7 +14,7 @@ const elements = readdirSync(path.join(root, 'src/elements'), { withFileTypes: t
   .filter((entry) => entry.isDirectory() && entry.name !== 'base')
   .map((entry) => entry.name);
 const modules = Object.keys(manifest.exports)
-  .filter((entry) => !/\.(yaml|json)$/.test(entry))
+  .filter((entry) => !/\.(yaml|json)$|\/react$/.test(entry)) // the last holds types only
   .flatMap((entry) => (entry.includes('*') ? elements.map((name) => entry.replace('*', name)) : [entry]))
   .map((entry) => entry.replace('.', manifest.name));
 

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const consumer = path.join(root, 'tests/package/consumer/consumer.ts');
+const consumers = ['consumer.ts', 'react.tsx'].map((file) => path.join(root, 'tests/package/consumer', file));
 
-/** Type-checks a host's file against what is published and returns what tsc says, without any alias to src. */
+/** Type-checks hosts' files against what is published and returns what tsc says, without any alias to src. */
 function check(moduleOptions: readonly string[]): string {
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-  const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022'];
+  const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--jsx', 'react-jsx'];
   try {
-    return execFileSync(process.execPath, [tsc, consumer, ...options, ...moduleOptions], { cwd: root }).toString();
+    return execFileSync(process.execPath, [tsc, ...consumers, ...options, ...moduleOptions], { cwd: root }).toString();
   } catch (error) {
     return String((error as { stdout: Buffer }).stdout);
   }
