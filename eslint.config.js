@@ -93,7 +93,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/{contract,time,engine,warehouse,format,i18n,theme,charts}/**/*.ts'],
+    files: ['src/{contract,time,reporting,engine,warehouse,format,i18n,theme,charts}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...noOwnClock] },
   },
   {

@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: [
-            'tests/{contract,time,engine,warehouse,server,conformance,client,format,i18n,charts,mocks,docs,tooling}/**/*.test.ts',
+            'tests/{contract,time,reporting,engine,warehouse,server,conformance,client,format,i18n,charts,mocks,docs,tooling}/**/*.test.ts',
           ],
           testTimeout: 10_000,
         },

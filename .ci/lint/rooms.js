@@ -7,9 +7,10 @@ import path from 'node:path';
 export const arrows = {
   contract: [],
   time: [],
-  engine: ['contract', 'time'],
+  reporting: ['contract', 'time'],
+  engine: ['contract', 'time', 'reporting'],
   // Of the engine only how events are read, so that both refuse the same rows.
-  warehouse: ['contract', 'time', 'engine/ingest/reading.js'],
+  warehouse: ['contract', 'time', 'reporting', 'engine/ingest/reading.js'],
   server: ['contract', 'time'],
   conformance: ['contract', 'time', 'engine'],
   client: ['contract'],

@@ -1,23 +1,13 @@
-import type {
-  BreakdownOthers,
-  BreakdownQuery,
-  BreakdownReport,
-  BreakdownRow,
-  RowComparison,
-  Values,
-} from '#contract/api.js';
-import { growth } from '#contract/growth.js';
-import { metricRule } from '#contract/metric-rules.js';
-import { ReportError } from '#contract/problems.js';
+import type { BreakdownQuery, BreakdownReport } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
-import { otherSourceKey } from '#contract/source-keys.js';
-import { periodBefore } from '#time/buckets.js';
-import { comparison } from '#time/compare.js';
+import { breakdownReport, pageOf, type Page } from '#reporting/breakdown.js';
+import { comparedPeriod, rowComparer, type ComparedPage, type CompareRow } from '#reporting/compared-rows.js';
+import { askedComparisons } from '#reporting/comparisons.js';
+import { onePeriod } from '#reporting/period.js';
 import type { EngineHost } from '../host.js';
 import type { BaseValues } from '../reducers/measure.js';
 import type { Grouping } from '../scan/grouping.js';
 import type { Steps } from '../steps.js';
-import { askedComparisons } from './asked-comparisons.js';
 import { keyTableOf, type KeyTable } from './key-table.js';
 import { metricValues, type MetricValues } from './metric-values.js';
 import { orderedGroups } from './ordered-groups.js';
@@ -34,52 +24,23 @@ import { unknownScenesOf } from './unknown-scenes.js';
  */
 export function* breakdown(host: EngineHost, scope: Scope, query: BreakdownQuery): Steps<BreakdownReport> {
   const question = resolveRanged(host, scope, query);
-  const { metrics, limit = 50, search } = query;
-  const table = keyTableOf(question, query.dimension);
+  const { metrics, dimension } = query;
+  const table = keyTableOf(question, dimension);
   const { groups, values } = orderedGroups(question, table, metrics, query.order);
-  const found =
-    search === undefined || search === '' ? groups : groups.filter((group) => contains(table, group, search));
-  const offset = offsetOf(query.cursor);
-  const page = found.slice(offset, offset + limit);
-  const rest = [...found.slice(0, offset), ...found.slice(offset + limit)];
+  const page = pageOf(groups, table.keyOf, query);
   yield;
-  const compare = yield* comparer(question, query, table, page, rest);
+  const compare = yield* comparer(question, query, table, page);
   const everyGroup = values.periods.count > 0 ? values.sumsOver(groups) : new Map<string, Float64Array>();
-  const totals = toValues(metrics, measureRange(question, metrics, null, everyGroup), 0);
-  const scenes = query.dimension === 'source' ? unknownScenesOf(question) : [];
-  const shares = (row: Values) => sharesOf(row, totals);
-  const othersOf = (): Omit<BreakdownOthers, 'row_count'> => {
-    const row = toValues(metrics, measureRange(question, metrics, table.group(rest), values.sumsOver(rest)), 0);
-    return { values: row, shares: shares(row), ...compare('others', 0, row) };
-  };
-  const next = offset + limit < found.length ? String(offset + limit) : null;
-  return {
-    meta: { ...question.meta, currency: values.currency },
-    rows: page.map((group, index): BreakdownRow => {
-      const row = toValues(metrics, values, group);
-      const key = table.keyOf(group);
-      const held = key.key === otherSourceKey && scenes.length > 0 ? { scenes } : {};
-      return { ...key, values: row, shares: shares(row), ...held, ...compare('rows', index, row) };
-    }),
-    others: rest.length === 0 ? null : { row_count: rest.length, ...othersOf() },
-    totals: { values: totals, ...compare('totals', 0, totals) },
-    row_count: found.length,
-    next_cursor: next,
-  };
-}
-
-function contains(table: KeyTable, group: number, search: string): boolean {
-  const { key, label } = table.keyOf(group);
-  const wanted = search.toLowerCase();
-  return [key, label].some((text) => text?.toLowerCase().includes(wanted));
-}
-
-/** The engine's own cursor is how many rows come before; the handler wraps it. */
-function offsetOf(cursor: string | undefined): number {
-  if (cursor === undefined) return 0;
-  if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
-  const message = 'The cursor is not one that this back end gave.';
-  throw new ReportError('malformed', message, [{ parameter: 'cursor', message }]);
+  const over = (grouping: Grouping | null, known: BaseValues) => measureRange(question, metrics, grouping, known);
+  return breakdownReport(question, metrics, {
+    page,
+    keyOf: table.keyOf,
+    values,
+    others: page.rest.length === 0 ? null : over(table.group(page.rest), values.sumsOver(page.rest)),
+    totals: over(null, everyGroup),
+    compare,
+    scenes: dimension === 'source' ? unknownScenesOf(question) : [],
+  });
 }
 
 function measureRange(
@@ -88,69 +49,24 @@ function measureRange(
   grouping: Grouping | null,
   known: BaseValues,
 ): MetricValues {
-  const { range, zone } = question;
-  const period = { start: range.start, end: range.end, before: periodBefore(zone, range) };
-  return metricValues(question, metrics, [period], grouping, known);
+  return metricValues(question, metrics, [onePeriod(question.zone, question.range)], grouping, known);
 }
 
-function toValues(metrics: readonly string[], values: MetricValues, group: number): Values {
-  return Object.fromEntries(metrics.map((metric) => [metric, values.valueOf(metric, group)]));
-}
-
-function sharesOf(row: Values, totals: Values): Values {
-  const shares: Values = {};
-  for (const [metric, value] of Object.entries(row)) {
-    const total = totals[metric];
-    if (!metricRule(metric)?.shares) continue;
-    shares[metric] = value === null || !total ? null : value / total;
-  }
-  return shares;
-}
-
-/** Compares a row of a part of the answer with the same row in the other ranges; nothing where none was asked. */
-type Compare = (
-  part: 'rows' | 'others' | 'totals',
-  index: number,
-  current: Values,
-) => { comparisons?: RowComparison[] };
-
-interface ComparedPage extends Pick<RowComparison, 'kind' | 'range'> {
-  /** Absent where the range has nothing to be compared with. */
-  readonly parts: Readonly<Record<Parameters<Compare>[0], MetricValues | undefined>>;
-}
-
-function* comparer(
-  question: RangedQuestion,
-  query: BreakdownQuery,
-  table: KeyTable,
-  page: readonly number[],
-  rest: readonly number[],
-): Steps<Compare> {
-  const { zone, range, asOf, now, profile } = question;
-  const { metrics } = query;
-  const asked = askedComparisons(zone, range, query, now);
-  if (asked.length === 0) return () => ({});
+function* comparer(question: RangedQuestion, query: BreakdownQuery, table: KeyTable, page: Page): Steps<CompareRow> {
   const compared: ComparedPage[] = [];
-  for (const { kind, range: whole, custom } of asked) {
-    const previous = comparison(zone, range, kind, { asOf, custom })?.previous;
-    const period = previous && { ...previous.counted, before: periodBefore(zone, previous.range) };
-    const valuesIn = (grouping: Grouping | null) => period && metricValues(question, metrics, [period], grouping);
-    const rows = valuesIn(table.regroup(page, false));
+  for (const asked of askedComparisons(question, query)) {
+    const period = comparedPeriod(question, asked);
+    if (!period) {
+      compared.push({ asked, parts: undefined });
+      continue;
+    }
+    const valuesIn = (grouping: Grouping | null) => metricValues(question, query.metrics, [period], grouping);
+    const rows = valuesIn(table.regroup(page.groups, false));
     yield;
-    const others = valuesIn(table.group(rest));
+    const others = valuesIn(table.group(page.rest));
     yield;
-    compared.push({ kind, range: whole.label, parts: { rows, others, totals: valuesIn(null) } });
+    compared.push({ asked, parts: { rows, others, totals: valuesIn(null) } });
     yield;
   }
-  const nothing: Values = Object.fromEntries(metrics.map((metric) => [metric, null]));
-  return (part, index, current) => ({
-    comparisons: compared.map(({ kind, range: label, parts }): RowComparison => {
-      const values = parts[part] ? toValues(metrics, parts[part], index) : nothing;
-      const growths = metrics.map((metric): [string, number | null] => [
-        metric,
-        growth(current[metric] ?? null, values[metric] ?? null, profile.growth.zero_previous),
-      ]);
-      return { kind, range: label, values, growth: Object.fromEntries(growths) };
-    }),
-  });
+  return rowComparer(question, query.metrics, compared);
 }

@@ -1,6 +1,7 @@
 import type { EventQuery, EventReport } from '#contract/api.js';
 import type { AskContext, Scope } from '#contract/report-source.js';
-import { cutBuckets } from '#time/buckets.js';
+import { bucketsOf, named } from '#reporting/buckets.js';
+import { sortByValue, withDefaults } from '#reporting/event.js';
 import type { EngineHost } from '../host.js';
 import { count } from '../reducers/count.js';
 import { distinctPeople } from '../reducers/distinct-people.js';
@@ -12,7 +13,7 @@ import { scan } from '../scan/scan.js';
 import { roleCodes } from '../store/roles.js';
 import type { Store } from '../store/store.js';
 import { resolveRanged, type RangedQuestion } from './question.js';
-import { compareKeys, rowGroups, type RowGroups } from './row-groups.js';
+import { rowGroups, type RowGroups } from './row-groups.js';
 
 /**
  * One event by its raw name: how many (`total`), by how many users, per user, or the sum, average, least or greatest of
@@ -23,8 +24,8 @@ import { compareKeys, rowGroups, type RowGroups } from './row-groups.js';
 export function event(host: EngineHost, scope: Scope, query: EventQuery, context: AskContext = {}): EventReport {
   const { granularity, order, limit } = withDefaults(query);
   const question = resolveRanged(host, scope, query, () => granularity);
-  const { zone, range, asOf, log, profile } = question;
-  const buckets = cutBuckets(zone, range, granularity, { asOf, weekStart: profile.week_start });
+  const { range, asOf, log } = question;
+  const buckets = bucketsOf(question, range, granularity);
   const whole: Period = { start: range.start, end: range.end, before: range };
   const groups = rowGroups(log, (query.group_by ?? []).map(question.dimension));
   const wanted = wantedCodes(log.store, query.event, context.orRole ?? false);
@@ -43,16 +44,11 @@ export function event(host: EngineHost, scope: Scope, query: EventQuery, context
   const others = () => measureBy([whole], placesOf(groups, [], rest, 0))[0] ?? null;
   return {
     meta: { ...question.meta, granularity },
-    buckets: buckets.map(({ label, state }) => ({ ...label, state })),
+    buckets: named(buckets),
     series: top.map((group, index) => ({ key: groups.keyOf(group), values: seriesOf(index) })),
     totals: top.map((group) => ({ key: groups.keyOf(group), value: all[group] ?? null })),
     others: rest.length === 0 ? null : { row_count: rest.length, values: seriesOf(top.length), value: others() },
   };
-}
-
-/** What the contract fills in where a question leaves it out. */
-function withDefaults({ granularity = 'day', order = '-value', limit = 12 }: Partial<EventQuery>) {
-  return { granularity, order, limit };
 }
 
 /** Which place of the answer a group of rows counts in, −1 for none; without `of` each in its own. */
@@ -171,11 +167,10 @@ function quotient(top: Reducer, bottom: Reducer): Measure {
 }
 
 function orderGroups(groups: RowGroups, all: readonly (number | null)[], order: 'value' | '-value'): number[] {
-  const sign = order === 'value' ? 1 : -1;
-  const numbered = Array.from({ length: groups.count }, (_, group) => group);
-  return numbered.sort((a, b) => {
-    const [left, right] = [all[a] ?? null, all[b] ?? null];
-    if (left !== right && (left === null || right === null)) return left === null ? 1 : -1;
-    return sign * ((left ?? 0) - (right ?? 0)) || compareKeys(groups.keyOf(a), groups.keyOf(b));
-  });
+  const valued = Array.from({ length: groups.count }, (_, group) => ({
+    group,
+    key: groups.keyOf(group),
+    value: all[group] ?? null,
+  }));
+  return sortByValue(valued, order).map(({ group }) => group);
 }

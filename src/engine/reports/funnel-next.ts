@@ -1,12 +1,9 @@
-import type { FunnelNextEvent, FunnelNextQuery, FunnelNextReport } from '#contract/api.js';
+import type { FunnelNextQuery, FunnelNextReport } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
+import { DEFAULT_NEXT_LIMIT, LOOKED_AT, nextEvents } from '#reporting/funnel.js';
 import type { EngineHost } from '../host.js';
 import { eachChain } from './funnel-chains.js';
 import { resolveRanged } from './question.js';
-
-/** How many of a user's next events are looked at. */
-const LOOKED_AT = 5;
-const DEFAULT_LIMIT = 50;
 
 /**
  * What users did next whose chain ended at a step (it is the same chain that {@link funnel} counts): their next five
@@ -16,7 +13,7 @@ const DEFAULT_LIMIT = 50;
 export function funnelNext(host: EngineHost, scope: Scope, query: FunnelNextQuery): FunnelNextReport {
   const question = resolveRanged(host, scope, query);
   const { range, asOf, meta } = question;
-  const { step, limit = DEFAULT_LIMIT } = query;
+  const { step, limit = DEFAULT_NEXT_LIMIT } = query;
   if (range.start >= asOf) return { meta, step, users: null, ended: null, events: [], row_count: 0 };
   const ofEvents = new Map<number, { users: number; next: number }>();
   let [users, ended] = [0, 0];
@@ -33,13 +30,7 @@ export function funnelNext(host: EngineHost, scope: Scope, query: FunnelNextQuer
     }
   });
   const names = question.log.store.dictionary('event');
-  const events = Array.from(ofEvents, ([code, counts]): FunnelNextEvent => ({
-    event: String(names.valueOf(code)),
-    users: counts.users,
-    share: counts.users / users,
-    next_users: counts.next,
-    next_share: counts.next / users,
-  }));
-  events.sort((a, b) => b.users - a.users || b.next_users - a.next_users || (a.event < b.event ? -1 : 1));
+  const counted = Array.from(ofEvents, ([code, counts]) => ({ event: String(names.valueOf(code)), ...counts }));
+  const events = nextEvents(counted, users);
   return { meta, step, users, ended, events: events.slice(0, limit), row_count: events.length };
 }

@@ -1,11 +1,12 @@
-import type { FunnelGroup, FunnelQuery, FunnelReport, FunnelStep } from '#contract/api.js';
+import type { FunnelQuery, FunnelReport, FunnelStep } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
+import { funnelSteps, sortFunnelGroups, unknownSteps } from '#reporting/funnel.js';
 import type { EngineHost } from '../host.js';
 import type { ChainFinder } from './funnel-chain.js';
 import { eachChain } from './funnel-chains.js';
 import { quantile } from './quantile.js';
 import { resolveRanged } from './question.js';
-import { compareKeys, rowGroups } from './row-groups.js';
+import { rowGroups } from './row-groups.js';
 
 /**
  * How far users come through ordered steps. Per user the longest chain of steps 1…k counts, each event later than the
@@ -30,13 +31,8 @@ export function funnel(host: EngineHost, scope: Scope, query: FunnelQuery): Funn
     const [slice, row] = events.placeOf(chain.first);
     (ofGroups[groups.at(log.slices[slice]!, row)] ??= new StepTimes(names.length)).add(chain);
   });
-  const grouped = ofGroups.map((times, group): FunnelGroup => ({
-    key: groups.keyOf(group),
-    steps: times.steps(names),
-  }));
-  const usersOf = (group: FunnelGroup) => group.steps[0]?.users ?? 0;
-  grouped.sort((a, b) => usersOf(b) - usersOf(a) || compareKeys(a.key, b.key));
-  return { meta, steps: whole.steps(names), groups: grouped };
+  const grouped = ofGroups.map((times, group) => ({ key: groups.keyOf(group), steps: times.steps(names) }));
+  return { meta, steps: whole.steps(names), groups: sortFunnelGroups(grouped) };
 }
 
 /** Collects the times between the steps of chains. */
@@ -57,34 +53,9 @@ class StepTimes {
   }
 
   steps(names: readonly string[]): FunnelStep[] {
-    return names.map((event, step) => {
-      const [users, first, before] = [this.#users[step]!, this.#users[0]!, this.#users[step - 1]];
+    return funnelSteps(names, (step) => {
       const sorted = Float64Array.from(this.#times[step]!).sort();
-      return {
-        event,
-        users,
-        conversion_rate: first === 0 ? null : users / first,
-        step_conversion_rate: !before ? null : users / before,
-        drop_off: before === undefined ? null : before - users,
-        median_seconds: seconds(quantile(sorted, 0.5)),
-        p90_seconds: seconds(quantile(sorted, 0.9)),
-      };
+      return { users: this.#users[step]!, medianMs: quantile(sorted, 0.5), p90Ms: quantile(sorted, 0.9) };
     });
   }
-}
-
-function seconds(ms: number | null): number | null {
-  return ms === null ? null : ms / 1000;
-}
-
-function unknownSteps(names: readonly string[]): FunnelStep[] {
-  return names.map((event) => ({
-    event,
-    users: null,
-    conversion_rate: null,
-    step_conversion_rate: null,
-    drop_off: null,
-    median_seconds: null,
-    p90_seconds: null,
-  }));
 }

@@ -1,15 +1,8 @@
+import type { Key } from '#reporting/keys.js';
 import type { DictionaryValue } from '../store/dictionary.js';
 import type { Dimension } from '../scan/dimension.js';
 import type { Grouping } from '../scan/grouping.js';
 import type { Question } from './question.js';
-
-/** A key as an answer names it. */
-export interface Key {
-  readonly key: string | null;
-  /** Across apps, by page: the app whose page it is. */
-  readonly app?: string;
-  readonly label: string | null;
-}
 
 /**
  * The keys of a dimension in a scope, each a group. Values with the same text are one key. Pages across apps are keyed
@@ -19,7 +12,7 @@ export interface KeyTable {
   readonly dimension: Dimension;
   /** Every key in a group of its own. */
   readonly grouping: Grouping;
-  keyOf(group: number): Key;
+  readonly keyOf: (group: number) => Key;
   /** Only some keys, in groups in this order; with `others`, all other keys together in one more. */
   regroup(keys: readonly number[], others: boolean): Grouping;
   /** The keys that are in none of these, all in one group. */

@@ -1,23 +1,20 @@
-import { ReportError } from '#contract/problems.js';
-import { evaluateFormula, metricsOfFormula } from '#contract/formula.js';
-import { metricRule } from '#contract/metric-rules.js';
+import { basesOf, metricValue, onlyCurrency, type GroupValues } from '#reporting/metric-values.js';
+import { isRegistryMetric } from '#reporting/registry-metrics.js';
 import { baseMetrics } from '../reducers/base-metrics.js';
 import { currenciesOf } from '../reducers/currencies.js';
 import { measure, type BaseValues } from '../reducers/measure.js';
 import type { Grouping } from '../scan/grouping.js';
 import { periodsOf, type Period, type Periods } from '../scan/periods.js';
-import { isRegistryMetric, registryValues } from './registry-metrics.js';
+import { registryValues } from './registry-metrics.js';
 import type { Question } from './question.js';
 
 /** The values of metrics by group and period. */
-export interface MetricValues {
+export interface MetricValues extends GroupValues {
   readonly periods: Periods;
   /** The value of a metric in a cell (group × periods + period); `null` where there is none. */
   valueOf(metric: string, cell: number): number | null;
   /** Whether anything at all counts in a group. */
   hasAnything(group: number): boolean;
-  /** The currency of the money in it. */
-  readonly currency: string | null;
   /** Of one period: what adds up over some groups, because each fact is in one group. */
   sumsOver(groups: readonly number[]): BaseValues;
 }
@@ -39,23 +36,19 @@ export function metricValues(
   const fromEvents = bases.filter((id) => baseMetrics[id] !== undefined);
   const measurement = { log, matches, periods, grouping, newUserRule, zone };
   const unknown = fromEvents.filter((id) => !known.has(id));
-  const currencies = currenciesOf(unknown, measurement);
-  if (currencies.length > 1) throw mixedCurrencies(currencies);
+  const currency = onlyCurrency(currenciesOf(unknown, measurement));
   const measured = new Map<string, Float64Array | (number | null)[]>([...known, ...measure(unknown, measurement)]);
   for (const id of bases.filter(isRegistryMetric)) {
     measured.set(id, registryValues(question, id, askedPeriods.slice(0, periods.count)));
   }
   return {
     periods,
-    currency: currencies[0] ?? null,
+    currency,
     valueOf(metric, cell) {
-      const valueOf = (id: string): number | null => {
-        const formula = metricRule(id)?.formula;
-        if (formula) return evaluateFormula(formula, valueOf);
+      return metricValue(metric, (id) => {
         const value = measured.get(id)?.[cell] ?? null;
         return value === null ? null : value / (baseMetrics[id]?.divisor ?? 1);
-      };
-      return valueOf(metric);
+      });
     },
     hasAnything(group) {
       for (const values of measured.values()) {
@@ -81,26 +74,4 @@ export function metricValues(
 function isInOneGroup(id: string, grouping: Grouping | null): boolean {
   const { isSum, facts } = baseMetrics[id]!;
   return isSum && !(facts === 'opens' && grouping?.dimension.kind === 'event');
-}
-
-/** The base metrics that metrics are computed from. */
-export function basesOf(metrics: readonly string[]): string[] {
-  const bases = new Set<string>();
-  for (const id of metrics) {
-    const row = metricRule(id);
-    if (!row) throw unknownMetric(id);
-    if (row.formula) for (const base of basesOf(metricsOfFormula(row.formula))) bases.add(base);
-    else bases.add(id);
-  }
-  return [...bases];
-}
-
-function unknownMetric(id: string): ReportError {
-  const message = `“${id}” is not a metric of this back end.`;
-  return new ReportError('unknown_metric', message, [{ parameter: 'metrics', message }]);
-}
-
-function mixedCurrencies(currencies: readonly string[]): ReportError {
-  const detail = `The amounts are in ${currencies.join(', ')}, which do not add up. Filter them, or ask for one app.`;
-  return new ReportError('mixed_currencies', detail);
 }

@@ -1,4 +1,5 @@
-import { periodBefore } from '#time/buckets.js';
+import { keyOrder, sortGroups } from '#reporting/keys.js';
+import { onePeriod } from '#reporting/period.js';
 import type { KeyTable } from './key-table.js';
 import { metricValues, type MetricValues } from './metric-values.js';
 import type { RangedQuestion } from './question.js';
@@ -17,33 +18,14 @@ export function orderedGroups(
   question: RangedQuestion,
   table: KeyTable,
   metrics: readonly string[],
-  order = `-${metrics[0]}`,
+  asked?: string,
 ): OrderedGroups {
-  const { range, zone } = question;
-  const isDescending = order.startsWith('-');
-  const metric = isDescending ? order.slice(1) : order;
-  const period = { start: range.start, end: range.end, before: periodBefore(zone, range) };
-  const values = metricValues(question, [...metrics, metric], [period], table.grouping);
+  const order = keyOrder(metrics, asked);
+  const period = onePeriod(question.zone, question.range);
+  const values = metricValues(question, [...metrics, order.metric], [period], table.grouping);
   const groups: number[] = [];
   if (values.periods.count > 0) {
     for (let group = 0; group < table.grouping.count; group++) if (values.hasAnything(group)) groups.push(group);
   }
-  const ranks = new Map(groups.map((group) => [group, values.valueOf(metric, group)]));
-  groups.sort((a, b) => compareValues(ranks.get(a)!, ranks.get(b)!, isDescending) || compareKeys(table, a, b));
-  return { groups, values };
-}
-
-function compareValues(a: number | null, b: number | null, isDescending: boolean): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return isDescending ? b - a : a - b;
-}
-
-function compareKeys(table: KeyTable, a: number, b: number): number {
-  const [left, right] = [table.keyOf(a), table.keyOf(b)];
-  if (left.key === null || right.key === null) {
-    if (left.key !== right.key) return left.key === null ? 1 : -1;
-  } else if (left.key !== right.key) {
-    return left.key < right.key ? -1 : 1;
-  }
-  return (left.app ?? '') < (right.app ?? '') ? -1 : 1;
+  return { groups: sortGroups(groups, (group) => values.valueOf(order.metric, group), table.keyOf, order), values };
 }

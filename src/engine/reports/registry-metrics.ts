@@ -1,55 +1,21 @@
-import type { App } from '#contract/api.js';
-import { startOfMonth, addMonths } from '#time/day.js';
-import { parseInstant } from '#time/instant.js';
-import type { Interval } from '#time/range.js';
+import type { Period } from '#reporting/period.js';
+import { appCounts, monthOfEnd, type RegistryMetric } from '#reporting/registry-metrics.js';
 import { measure } from '../reducers/measure.js';
-import { periodsOf, type Period } from '../scan/periods.js';
+import { periodsOf } from '../scan/periods.js';
 import type { Question } from './question.js';
 
-const registryMetrics = ['mau', 'apps_created', 'apps_available'] as const;
-
-type RegistryMetric = (typeof registryMetrics)[number];
-
-/** Whether a metric is of the superapp as a whole: counted by calendar month, or in the registry of apps. */
-export function isRegistryMetric(id: string): id is RegistryMetric {
-  return (registryMetrics as readonly string[]).includes(id);
-}
-
-/** The values of such a metric, one for each period. */
+/** The values of a metric of the superapp as a whole, one for each period. */
 export function registryValues(question: Question, id: RegistryMetric, periods: readonly Period[]): (number | null)[] {
-  const { asOf, apps, host } = question;
-  if (id === 'mau') return monthlyActiveUsers(question, periods);
-  if (!host.registry) return periods.map(() => null);
-  const counts = id === 'apps_created' ? isCreated : isAvailable;
-  return periods.map((period) => apps.filter((app) => counts(app, Math.min(period.end, asOf))).length);
-}
-
-/** The active users of the calendar month that holds the end of each period. */
-function monthlyActiveUsers({ zone, log, matches, newUserRule, asOf }: Question, periods: readonly Period[]): number[] {
+  if (id !== 'mau') return appCounts(question, question.host.registry !== null, id, periods);
+  const { log, matches, newUserRule, asOf } = question;
   const users = new Map<number, number>();
-  return periods.map(({ end }) => {
-    const first = startOfMonth(zone.dayNumberOf(Math.min(end, asOf) - 1));
-    const known = users.get(first);
+  return periods.map((period) => {
+    const month = monthOfEnd(question, period);
+    const known = users.get(month.start);
     if (known !== undefined) return known;
-    const month: Interval = { start: zone.startOfDay(first), end: zone.startOfDay(addMonths(first, 1)) };
-    const periodsOfMonth = periodsOf([{ ...month, before: month }], asOf);
-    const values = measure(['active_users'], { log, matches, newUserRule, periods: periodsOfMonth, grouping: null });
-    const count = values.get('active_users')![0] ?? 0;
-    users.set(first, count);
+    const measurement = { log, matches, newUserRule, periods: periodsOf([month], asOf), grouping: null };
+    const count = measure(['active_users'], measurement).get('active_users')![0] ?? 0;
+    users.set(month.start, count);
     return count;
   });
-}
-
-/** An app whose time of creation is not known was created some time. */
-function isCreated({ created_at: created }: App, end: number): boolean {
-  return timeOf(created, -Infinity) < end;
-}
-
-/** Available since some time before the end of a period, and not taken back by then. */
-function isAvailable({ available_from: from, available_to: to }: App, end: number): boolean {
-  return timeOf(from, Infinity) < end && timeOf(to, Infinity) >= end;
-}
-
-function timeOf(instant: string | null | undefined, unknown: number): number {
-  return (instant ? parseInstant(instant) : undefined) ?? unknown;
 }

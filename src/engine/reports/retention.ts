@@ -1,18 +1,14 @@
-import type { Cohort, RetentionQuery, RetentionReport } from '#contract/api.js';
+import type { RetentionQuery, RetentionReport } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
-import { addMonths, formatDay, startOfMonth, startOfWeek, type Weekday } from '#time/day.js';
-import type { TimeRange } from '#time/range.js';
-import type { Zone } from '#time/zone.js';
+import { cohortPlan, retentionReport, type CohortPlan } from '#reporting/retention.js';
 import type { EngineHost } from '../host.js';
 import { eventsOfRoles } from '../reducers/measure.js';
 import { everything } from '../scan/match.js';
 import type { Facts } from '../scan/facts.js';
-import { periodsOf, type Period, type Periods } from '../scan/periods.js';
+import { periodsOf, type Periods } from '../scan/periods.js';
 import { type FactSource, scan } from '../scan/scan.js';
 import type { Persons } from '../scan/walk.js';
 import { resolveRanged, type RangedQuestion } from './question.js';
-
-type CohortGranularity = NonNullable<RetentionQuery['granularity']>;
 
 /**
  * How many of each cohort come back. A cohort is the new (or active) users of a day, week or month whose start lies in
@@ -24,79 +20,13 @@ type CohortGranularity = NonNullable<RetentionQuery['granularity']>;
  * of an offset weighs cohorts by their size. Where users can be new again, one may be in several cohorts.
  */
 export function retention(host: EngineHost, scope: Scope, query: RetentionQuery): RetentionReport {
-  const granularity = granularityOf(query);
-  const offsets = query.offsets && query.offsets.length > 0 ? query.offsets : defaultOffsets[granularity];
   const question = resolveRanged(host, scope, query);
-  const { zone, range, asOf, profile } = question;
-  const starts = cohortStarts(range, granularity, profile.week_start);
-  const days = [...starts, ...following(starts.at(-1), granularity, Math.max(...offsets) + 1)];
-  const periods = periodsBetween(zone, days);
-  const { sizes, retained } = countReturns(question, query.cohort, starts.length, periods, offsets);
-  const hasEnded = (period: number) => periods[period]!.end <= asOf;
-  const cohorts = starts.map((day, cohort): Cohort => {
-    const isKnown = periods[cohort]!.start < asOf;
-    return {
-      start: formatDay(day),
-      size: isKnown ? sizes[cohort]! : null,
-      retained: offsets.map((offset, index) =>
-        hasEnded(cohort + offset) ? retained[cohort * offsets.length + index]! : null,
-      ),
-    };
+  const plan = cohortPlan(question, query);
+  const { sizes, retained } = countReturns(question, plan);
+  return retentionReport(question, plan, {
+    size: (cohort) => sizes[cohort]!,
+    retained: (cohort, offset) => retained[cohort * plan.offsets.length + offset]!,
   });
-  return {
-    meta: { ...question.meta, granularity },
-    cohort: query.cohort,
-    offsets: [...offsets],
-    cohorts,
-    average: offsets.map((_, index) => weightedAverage(cohorts, index)),
-  };
-}
-
-function granularityOf({ granularity = 'day' }: Partial<RetentionQuery>): CohortGranularity {
-  return granularity;
-}
-
-const defaultOffsets: Readonly<Record<CohortGranularity, readonly number[]>> = {
-  day: [1, 2, 3, 4, 5, 6, 7, 14, 30],
-  week: [1, 2, 3, 4, 5, 6, 7, 8],
-  month: [1, 2, 3, 4, 5, 6],
-};
-
-/** The first days of the calendar periods that begin in a range. */
-function cohortStarts({ firstDay, lastDay }: TimeRange, granularity: CohortGranularity, weekStart: Weekday): number[] {
-  let day = firstDay;
-  if (granularity === 'week' && startOfWeek(day, weekStart) < day) day = startOfWeek(day, weekStart) + 7;
-  if (granularity === 'month' && startOfMonth(day) < day) day = addMonths(startOfMonth(day), 1);
-  const starts: number[] = [];
-  for (; day <= lastDay; day = next(day, granularity)) starts.push(day);
-  return starts;
-}
-
-function following(last: number | undefined, granularity: CohortGranularity, count: number): number[] {
-  const days: number[] = [];
-  for (let day = last; day !== undefined && days.length < count; days.push(day)) day = next(day, granularity);
-  return days;
-}
-
-function next(day: number, granularity: CohortGranularity): number {
-  if (granularity === 'month') return addMonths(day, 1);
-  return granularity === 'week' ? day + 7 : day + 1;
-}
-
-function periodsBetween(zone: Zone, days: readonly number[]): Period[] {
-  const edges = days.map((day) => zone.startOfDay(day));
-  return edges.slice(1).map((end, index) => ({ start: edges[index]!, end, before: { start: edges[index]!, end } }));
-}
-
-function weightedAverage(cohorts: readonly Cohort[], index: number): number | null {
-  let [returned, size] = [0, 0];
-  for (const cohort of cohorts) {
-    const value = cohort.retained[index];
-    if (value === null || value === undefined) continue;
-    returned += value;
-    size += cohort.size ?? 0;
-  }
-  return size === 0 ? null : returned / size;
 }
 
 interface Returns {
@@ -108,11 +38,9 @@ interface Returns {
 /** Lists who is in which cohort, person by person, then walks all visits in the same order and joins the two. */
 function countReturns(
   { log, matches, newUserRule, asOf, zone }: RangedQuestion,
-  cohort: RetentionQuery['cohort'],
-  cohortCount: number,
-  allPeriods: readonly Period[],
-  offsets: readonly number[],
+  { cohort, starts, periods: allPeriods, offsets }: CohortPlan,
 ): Returns {
+  const cohortCount = starts.length;
   const visits: FactSource = { kind: 'visits', wanted: eventsOfRoles(log.store, ['launch', 'page_view']) };
   const cohortSource: FactSource = cohort === 'new_users' ? { kind: 'newcomers', rule: newUserRule } : visits;
   const people = { span: 'within', grouping: null, isOfPeople: true, zone } as const;

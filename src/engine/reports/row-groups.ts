@@ -1,11 +1,8 @@
+import type { GroupKey } from '#reporting/group-keys.js';
 import type { Dimension } from '../scan/dimension.js';
 import type { Facts } from '../scan/facts.js';
 import type { ScopeLog, Slice } from '../scan/scope-log.js';
 import type { CodeArray } from '../store/code-array.js';
-import type { DictionaryValue } from '../store/dictionary.js';
-
-/** A value for each field that is grouped by; `null` is "not set". */
-export type GroupKey = (DictionaryValue | null)[];
 
 /** Groups of rows by up to two dimensions, made as rows are met. Without dimensions all rows are one group. */
 export interface RowGroups {
@@ -61,19 +58,6 @@ export function rowGroups(log: ScopeLog, dimensions: readonly Dimension[]): RowG
     },
     keyOf: (group) => dimensions.map(({ dictionary }, index) => dictionary.valueOf(keys[group]![index]!)),
   };
-}
-
-/** Orders keys: numbers by size, texts by code units, "not set" last. */
-export function compareKeys(a: GroupKey, b: GroupKey): number {
-  for (let index = 0; index < a.length; index++) {
-    const [left, right] = [a[index] ?? null, b[index] ?? null];
-    if (left === right) continue;
-    if (left === null) return 1;
-    if (right === null) return -1;
-    if (typeof left === 'number' && typeof right === 'number') return left - right;
-    return String(left) < String(right) ? -1 : 1;
-  }
-  return 0;
 }
 
 /** So many pairs of codes are numbered in an array, which is much quicker than a map. */

@@ -1,12 +1,17 @@
-import type { ComparisonKind, SummaryComparison, SummaryQuery, SummaryReport } from '#contract/api.js';
-import { growth } from '#contract/growth.js';
+import type { SummaryQuery, SummaryReport } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
-import { comparison } from '#time/compare.js';
-import { periodBefore } from '#time/buckets.js';
+import { askedComparisons, type AskedComparison } from '#reporting/comparisons.js';
+import { onePeriod } from '#reporting/period.js';
+import {
+  comparedSides,
+  summaryReport,
+  summarySides,
+  unknownComparison,
+  type CompareMetric,
+} from '#reporting/summary.js';
 import type { Interval, TimeRange } from '#time/range.js';
 import type { EngineHost } from '../host.js';
 import type { Steps } from '../steps.js';
-import { askedComparisons, type AskedComparison } from './asked-comparisons.js';
 import { metricValues, type MetricValues } from './metric-values.js';
 import { resolveRanged, type RangedQuestion } from './question.js';
 
@@ -19,23 +24,14 @@ import { resolveRanged, type RangedQuestion } from './question.js';
  */
 export function* summary(host: EngineHost, scope: Scope, query: SummaryQuery): Steps<SummaryReport> {
   const question = resolveRanged(host, scope, query);
-  const { range, zone, asOf, now, meta } = question;
   const valuesOver = rememberedValues(question, query.metrics);
-  const values = valuesOver(range, range);
-  const compared: ((metric: string) => SummaryComparison)[] = [];
-  for (const asked of askedComparisons(zone, range, query, now)) {
+  const values = valuesOver(question.range, question.range);
+  const compared: CompareMetric[] = [];
+  for (const asked of askedComparisons(question, query)) {
     yield;
     compared.push(compareValues(question, asked, valuesOver));
   }
-  return {
-    meta: { ...meta, currency: values.currency },
-    metrics: query.metrics.map((metric) => ({
-      metric,
-      value: values.valueOf(metric, 0),
-      ...(range.start >= asOf ? { state: range.start >= now ? ('future' as const) : ('not_yet' as const) } : {}),
-      comparisons: compared.map((comparisonOf) => comparisonOf(metric)),
-    })),
-  };
+  return summaryReport(question, query.metrics, values, compared);
 }
 
 /** Values over an interval of a range; comparisons often ask for the same one again. */
@@ -43,42 +39,18 @@ type ValuesOver = (range: TimeRange, counted: Interval) => MetricValues;
 
 function rememberedValues(question: RangedQuestion, metrics: readonly string[]): ValuesOver {
   const known = new Map<string, MetricValues>();
-  return (range, { start, end }) => {
-    const key = `${start} ${end} ${range.start} ${range.end}`;
-    const period = { start, end, before: periodBefore(question.zone, range) };
-    const values = known.get(key) ?? metricValues(question, metrics, [period]);
+  return (range, counted) => {
+    const key = `${counted.start} ${counted.end} ${range.start} ${range.end}`;
+    const values = known.get(key) ?? metricValues(question, metrics, [onePeriod(question.zone, range, counted)]);
     known.set(key, values);
     return values;
   };
 }
 
-function compareValues(
-  { zone, range, asOf, profile }: RangedQuestion,
-  { kind, range: previousRange, custom }: AskedComparison,
-  valuesOver: ValuesOver,
-): (metric: string) => SummaryComparison {
-  const rule = profile.growth.week_month;
-  const sides = comparison(zone, range, kind, { asOf, rule, custom });
-  if (!sides) return () => unknownComparison(kind, range, previousRange);
+function compareValues(question: RangedQuestion, asked: AskedComparison, valuesOver: ValuesOver): CompareMetric {
+  const sides = summarySides(question, asked);
+  if (!sides) return unknownComparison(question, asked);
   const { current, previous } = sides;
   const currentValues = valuesOver(current.range, current.counted);
-  const previousValues = valuesOver(previous.range, previous.counted);
-  return (metric) => {
-    const [now, before] = [currentValues.valueOf(metric, 0), previousValues.valueOf(metric, 0)];
-    return {
-      kind,
-      current: { range: current.range.label, value: now },
-      previous: { range: previous.range.label, value: before },
-      growth: growth(now, before, profile.growth.zero_previous),
-    };
-  };
-}
-
-function unknownComparison(kind: ComparisonKind, current: TimeRange, previous: TimeRange): SummaryComparison {
-  return {
-    kind,
-    current: { range: current.label, value: null },
-    previous: { range: previous.label, value: null },
-    growth: null,
-  };
+  return comparedSides(question, sides, currentValues, valuesOver(previous.range, previous.counted));
 }

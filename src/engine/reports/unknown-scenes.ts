@@ -1,4 +1,5 @@
 import { otherSourceKey } from '#contract/source-keys.js';
+import { unlistedScenes } from '#reporting/breakdown.js';
 import { periodsOf } from '../scan/periods.js';
 import { scan } from '../scan/scan.js';
 import type { RangedQuestion } from './question.js';
@@ -18,5 +19,5 @@ export function unknownScenesOf({ log, matches, range, asOf, host, dimension }: 
       if (sources[open] === other && scenes[open] !== 0) found.add(Number(scene.dictionary.valueOf(scenes[open]!)));
     }
   });
-  return [...found].filter((value) => host.sources.isUnknown(value)).sort((a, b) => a - b);
+  return unlistedScenes(found, host.sources);
 }

@@ -1,7 +1,9 @@
-import type { SeenValue, ValuesQuery, ValuesReport } from '#contract/api.js';
+import type { ValuesQuery, ValuesReport } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
+import { valuesReport } from '#reporting/values.js';
 import type { EngineHost } from '../host.js';
 import type { Slice } from '../scan/scope-log.js';
+import type { Dictionary, DictionaryValue } from '../store/dictionary.js';
 import { resolveQuestion } from './question.js';
 
 /**
@@ -17,24 +19,15 @@ export function values(host: EngineHost, scope: Scope, query: ValuesQuery): Valu
   for (const slice of log.slices) {
     countValues(slice, dimension.ownCodes(slice.segment), dimension.openCodes(slice), log.asOf, counts);
   }
-  const wanted = query.search?.toLowerCase() ?? '';
-  const seen: SeenValue[] = [];
-  const types = new Set<string>();
+  return valuesReport(query, seenIn(dimension.dictionary, counts), host.sources);
+}
+
+/** The values that were counted at all, beside "not set". */
+function* seenIn(dictionary: Dictionary<DictionaryValue>, counts: Float64Array): Generator<[DictionaryValue, number]> {
   for (let code = 1; code < counts.length; code++) {
-    const value = dimension.dictionary.valueOf(code);
-    if (counts[code] === 0 || value === null) continue;
-    types.add(typeof value);
-    const label = query.field === 'source' ? host.sources.labelOf(String(value)) : undefined;
-    if (![String(value), label ?? ''].some((text) => text.toLowerCase().includes(wanted))) continue;
-    seen.push({ value, ...(label === undefined ? {} : { label }), count: counts[code]! });
+    const value = dictionary.valueOf(code);
+    if (counts[code] !== 0 && value !== null) yield [value, counts[code]!];
   }
-  seen.sort((a, b) => b.count - a.count || (String(a.value) < String(b.value) ? -1 : 1));
-  const [type = 'string'] = types;
-  return {
-    field: query.field,
-    type: types.size > 1 ? 'mixed' : (type as NonNullable<ValuesReport['type']>),
-    values: seen.slice(0, query.limit ?? 50),
-  };
 }
 
 function countValues(

@@ -2,11 +2,9 @@ import { dimensionKinds } from '#contract/dimension-kinds.js';
 import { numericFields } from '#contract/events.js';
 import { ReportError } from '#contract/problems.js';
 import { propertyPrefix } from '#contract/property-prefix.js';
+import type { Value } from '#reporting/group-keys.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { name, sql, text, type Sql } from '../sql.js';
-
-/** A value as the data carries it; `null` is “not set”. */
-export type Value = string | number | boolean | null;
 
 /**
  * What events are filtered and broken down by, as SQL over a row: `l` is the event with its open, `e` the same event in

@@ -1,11 +1,7 @@
+import type { Period } from '#reporting/period.js';
 import type { Interval } from '#time/range.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { instant, sql, wholes, type Sql } from '../sql.js';
-
-/** A period and the whole period before it, which "retained" and "backflow" look back at. */
-export interface Period extends Interval {
-  readonly before: Interval;
-}
 
 /** Periods that join, each beginning where the one before ends, as far as there is data. */
 export interface Periods {

@@ -1,7 +1,8 @@
+import type { Value } from '#reporting/group-keys.js';
 import { Bound, joined, name, sql, texts, wholes, type Sql } from '../sql.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { Row } from '../duckdb/connection.js';
-import { dimensionOf, valueOf, type Dimension, type Value } from './dimension.js';
+import { dimensionOf, valueOf, type Dimension } from './dimension.js';
 import { bothReads, noReads, type Reads } from './match.js';
 
 /** Up to two fields that rows are grouped by, as columns `k0` and `k1`, which keep the type of a value. */
@@ -58,17 +59,4 @@ export class RowKeys {
       isSame: same.length === 0 ? sql`true` : joined(same, ' and '),
     };
   }
-}
-
-/** Orders keys: numbers by size, texts by code units, "not set" last. */
-export function compareKeys(a: readonly Value[], b: readonly Value[]): number {
-  for (let index = 0; index < a.length; index++) {
-    const [left, right] = [a[index] ?? null, b[index] ?? null];
-    if (left === right) continue;
-    if (left === null) return 1;
-    if (right === null) return -1;
-    if (typeof left === 'number' && typeof right === 'number') return left - right;
-    return String(left) < String(right) ? -1 : 1;
-  }
-  return 0;
 }

@@ -1,11 +1,13 @@
 import type { EventQuery, EventReport } from '#contract/api.js';
-import { cutBuckets } from '#time/buckets.js';
+import { bucketsOf, named } from '#reporting/buckets.js';
+import { sortByValue, withDefaults, type ValuedGroup } from '#reporting/event.js';
+import type { Period } from '#reporting/period.js';
 import type { Row } from '../duckdb/connection.js';
 import { measures, numberField, ofNothing } from '../plan/event-value.js';
 import { bothReads, matchEvents } from '../plan/match.js';
-import { periodAt, periodsOf, type Period, type Periods } from '../plan/periods.js';
+import { periodAt, periodsOf, type Periods } from '../plan/periods.js';
 import { resolveRanged, type Asked, type RangedQuestion } from '../plan/question.js';
-import { compareKeys, RowKeys } from '../plan/row-keys.js';
+import { RowKeys } from '../plan/row-keys.js';
 import { instant, sql, text, whole, type Sql } from '../sql.js';
 
 /**
@@ -16,8 +18,8 @@ import { instant, sql, text, whole, type Sql } from '../sql.js';
 export async function event(asked: Asked<EventQuery>): Promise<EventReport> {
   const { granularity, order, limit } = withDefaults(asked.query);
   const question = await resolveRanged(asked, () => granularity);
-  const { zone, range, asOf, profile } = question;
-  const buckets = cutBuckets(zone, range, granularity, { asOf, weekStart: profile.week_start });
+  const { range, asOf } = question;
+  const buckets = bucketsOf(question, range, granularity);
   const counting = new Counting(question, asked);
   const groups = await counting.groups(range, order);
   const [top, rest] = [groups.slice(0, limit), groups.length - limit];
@@ -28,23 +30,17 @@ export async function event(asked: Asked<EventQuery>): Promise<EventReport> {
   const ofOthers = async () => (await counting.valuesOf(periodsOf([whole], asOf), top, null))(top.length, 0);
   return {
     meta: { ...question.meta, granularity },
-    buckets: buckets.map(({ label, state }) => ({ ...label, state })),
-    series: top.map(({ row }, place) => ({ key: counting.keys.keyOf(row), values: seriesOf(place) })),
-    totals: top.map(({ row, value }) => ({ key: counting.keys.keyOf(row), value })),
+    buckets: named(buckets),
+    series: top.map(({ key }, place) => ({ key, values: seriesOf(place) })),
+    totals: top.map(({ key, value }) => ({ key, value })),
     others: rest <= 0 ? null : { row_count: rest, values: seriesOf(top.length), value: await ofOthers() },
   };
 }
 
-/** What the contract fills in where a question leaves it out. */
-function withDefaults({ granularity = 'day', order = '-value', limit = 12 }: Partial<EventQuery>) {
-  return { granularity, order, limit };
-}
-
 /** A group over the whole range. */
-interface Group {
+interface Group extends ValuedGroup {
   /** Its key, as the database writes it. */
   readonly row: Row;
-  readonly value: number | null;
 }
 
 /** Counts one event. */
@@ -63,17 +59,16 @@ class Counting {
     const { asOf, reading } = this.question;
     const periods = periodsOf([{ start, end, before: { start, end } }], asOf);
     const { names, count } = this.keys;
-    if (count === 0 && periods.count === 0) return [{ row: {}, value: null }];
+    if (count === 0 && periods.count === 0) return [{ row: {}, key: [], value: null }];
     if (periods.count === 0) return [];
     const rows = await reading.rows(sql`
       select ${this.#measure} as value${names} from ${this.#events(periods)} f ${count === 0 ? sql`` : sql`group by all`}`);
-    const groups = rows.map((row): Group => ({ row, value: row['value'] as number | null }));
-    const sign = order === 'value' ? 1 : -1;
-    const compare = (a: Group, b: Group) => {
-      if (a.value !== b.value && (a.value === null || b.value === null)) return a.value === null ? 1 : -1;
-      return sign * ((a.value ?? 0) - (b.value ?? 0)) || compareKeys(this.keys.keyOf(a.row), this.keys.keyOf(b.row));
-    };
-    return groups.sort(compare);
+    const valued = rows.map((row): Group => ({
+      row,
+      key: this.keys.keyOf(row),
+      value: row['value'] as number | null,
+    }));
+    return sortByValue(valued, order);
   }
 
   /** The values of some groups by place and period, and of all others together in one more place. */

@@ -1,13 +1,10 @@
-import type { FunnelNextEvent, FunnelNextQuery, FunnelNextReport } from '#contract/api.js';
+import type { FunnelNextQuery, FunnelNextReport } from '#contract/api.js';
+import { DEFAULT_NEXT_LIMIT, LOOKED_AT, nextEvents } from '#reporting/funnel.js';
 import { chainTables } from '../plan/chains.js';
 import { noReads } from '../plan/match.js';
 import { resolveRanged, type Asked } from '../plan/question.js';
 import { RowKeys } from '../plan/row-keys.js';
 import { instant, sql, whole } from '../sql.js';
-
-/** How many of a user's next events are looked at. */
-const LOOKED_AT = 5;
-const DEFAULT_LIMIT = 50;
 
 /**
  * What users did next whose chain ended at a step (the same chain that `funnel` counts): their next five events of any
@@ -17,7 +14,7 @@ export async function funnelNext(asked: Asked<FunnelNextQuery>): Promise<FunnelN
   const { query, host, reading } = asked;
   const question = await resolveRanged(asked);
   const { meta, range, asOf, log } = question;
-  const { step, limit = DEFAULT_LIMIT } = query;
+  const { step, limit = DEFAULT_NEXT_LIMIT } = query;
   if (range.start >= asOf) return { meta, step, users: null, ended: null, events: [], row_count: 0 };
   const within = sql`l.ts >= ${instant(range.start)} and l.ts < ${instant(range.end)}`;
   const tables = sql`
@@ -34,11 +31,12 @@ export async function funnelNext(asked: Asked<FunnelNextQuery>): Promise<FunnelN
   const rows = await reading.rows(sql`
     ${tables} select event, count(distinct person) as users, count(*) filter (place = 1) as next from next_ones group by event`);
   const users = counts!['users'] as number;
-  const events = rows.map((row): FunnelNextEvent => {
-    const [did, next] = [row['users'] as number, row['next'] as number];
-    return { event: String(row['event']), users: did, share: did / users, next_users: next, next_share: next / users };
-  });
-  events.sort((a, b) => b.users - a.users || b.next_users - a.next_users || (a.event < b.event ? -1 : 1));
+  const counted = rows.map((row) => ({
+    event: String(row['event']),
+    users: row['users'] as number,
+    next: row['next'] as number,
+  }));
+  const events = nextEvents(counted, users);
   const ended = users - (counts!['went_on'] as number);
   return { meta, step, users, ended, events: events.slice(0, limit), row_count: events.length };
 }

@@ -1,8 +1,9 @@
 import type { FunnelGroup, FunnelQuery, FunnelReport, FunnelStep } from '#contract/api.js';
+import { funnelSteps, sortFunnelGroups, unknownSteps } from '#reporting/funnel.js';
 import type { Row } from '../duckdb/connection.js';
 import { chainTables } from '../plan/chains.js';
 import { resolveRanged, type Asked } from '../plan/question.js';
-import { compareKeys, RowKeys } from '../plan/row-keys.js';
+import { RowKeys } from '../plan/row-keys.js';
 import { joined, name, sql, whole, type Sql } from '../sql.js';
 import type { Dialect } from '../dialects/dialect.js';
 
@@ -17,7 +18,7 @@ export async function funnel(asked: Asked<FunnelQuery>): Promise<FunnelReport> {
   const question = await resolveRanged(asked);
   const { meta, range, asOf } = question;
   const names = query.steps.map(({ event }) => event);
-  if (range.start >= asOf) return { meta, steps: names.map(unknownStep), groups: [] };
+  if (range.start >= asOf) return { meta, steps: unknownSteps(names), groups: [] };
   const keys = new RowKeys(host.dialect, query.group_by ?? []);
   const columns = joined(
     names.flatMap((_, step) => columnsOf(host.dialect, step)),
@@ -28,9 +29,7 @@ export async function funnel(asked: Asked<FunnelQuery>): Promise<FunnelReport> {
   const grouped =
     keys.count === 0 ? [] : await reading.rows(sql`${tables} select ${columns}${keys.names} from chain group by all`);
   const groups = grouped.map((row): FunnelGroup => ({ key: keys.keyOf(row), steps: stepsOf(names, row) }));
-  const usersOf = (group: FunnelGroup) => group.steps[0]?.users ?? 0;
-  groups.sort((a, b) => usersOf(b) - usersOf(a) || compareKeys(a.key, b.key));
-  return { meta, steps: stepsOf(names, whole!), groups };
+  return { meta, steps: stepsOf(names, whole!), groups: sortFunnelGroups(groups) };
 }
 
 /** How many came to a step, and how long they took from the one before. */
@@ -48,23 +47,10 @@ function columnsOf(dialect: Dialect, step: number): Sql[] {
 }
 
 function stepsOf(names: readonly string[], row: Row): FunnelStep[] {
-  const usersOf = (step: number) => row[`users${step}`] as number;
-  const seconds = (ms: unknown) => (typeof ms === 'number' ? ms / 1000 : null);
-  return names.map((event, step) => {
-    const [users, first, before] = [usersOf(step), usersOf(0), step === 0 ? null : usersOf(step - 1)];
-    return {
-      event,
-      users,
-      conversion_rate: first === 0 ? null : users / first,
-      step_conversion_rate: !before ? null : users / before,
-      drop_off: before === null ? null : before - users,
-      median_seconds: seconds(row[`median${step}`]),
-      p90_seconds: seconds(row[`p90_${step}`]),
-    };
-  });
-}
-
-function unknownStep(event: string): FunnelStep {
-  const rates = { conversion_rate: null, step_conversion_rate: null, drop_off: null };
-  return { event, users: null, ...rates, median_seconds: null, p90_seconds: null };
+  const number = (column: string) => (row[column] ?? null) as number | null;
+  return funnelSteps(names, (step) => ({
+    users: row[`users${step}`] as number,
+    medianMs: number(`median${step}`),
+    p90Ms: number(`p90_${step}`),
+  }));
 }

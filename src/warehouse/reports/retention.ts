@@ -1,10 +1,9 @@
-import type { Cohort, RetentionQuery, RetentionReport } from '#contract/api.js';
-import { formatDay } from '#time/day.js';
+import type { RetentionQuery, RetentionReport } from '#contract/api.js';
+import { cohortPlan, retentionReport, type CohortPlan, type Returns } from '#reporting/retention.js';
 import { factsOf } from '../plan/facts.js';
-import { periodsOf, type Period } from '../plan/periods.js';
+import { periodsOf } from '../plan/periods.js';
 import { resolveRanged, type Asked, type RangedQuestion } from '../plan/question.js';
 import { sql, wholes } from '../sql.js';
-import { cohortPeriods, cohortStarts, defaultOffsets, type CohortGranularity } from './cohort-periods.js';
 
 /**
  * How many of each cohort come back: the new (or active) users of a day, week or month whose start lies in the range.
@@ -12,55 +11,17 @@ import { cohortPeriods, cohortStarts, defaultOffsets, type CohortGranularity } f
  * cohort; a return is any visit in the scope. The average of an offset weighs cohorts by their size.
  */
 export async function retention(asked: Asked<RetentionQuery>): Promise<RetentionReport> {
-  const { query } = asked;
-  const granularity: CohortGranularity = (query as Partial<RetentionQuery>).granularity ?? 'day';
-  const offsets = query.offsets && query.offsets.length > 0 ? query.offsets : defaultOffsets[granularity];
   const question = await resolveRanged(asked);
-  const { zone, range, asOf, profile } = question;
-  const starts = cohortStarts(range, granularity, profile.week_start);
-  const periods = cohortPeriods(zone, starts, granularity, Math.max(...offsets));
-  const returns = await countReturns(question, query.cohort, periods, starts.length, offsets);
-  const cohorts = starts.map((day, cohort): Cohort => ({
-    start: formatDay(day),
-    size: periods[cohort]!.start < asOf ? returns.size(cohort) : null,
-    retained: offsets.map((offset) =>
-      periods[cohort + offset]!.end <= asOf ? returns.retained(cohort, offset) : null,
-    ),
-  }));
-  return {
-    meta: { ...question.meta, granularity },
-    cohort: query.cohort,
-    offsets: [...offsets],
-    cohorts,
-    average: offsets.map((_, index) => weightedAverage(cohorts, index)),
-  };
-}
-
-function weightedAverage(cohorts: readonly Cohort[], index: number): number | null {
-  let [returned, size] = [0, 0];
-  for (const cohort of cohorts) {
-    const value = cohort.retained[index];
-    if (value === null || value === undefined) continue;
-    returned += value;
-    size += cohort.size ?? 0;
-  }
-  return size === 0 ? null : returned / size;
-}
-
-interface Returns {
-  size(cohort: number): number;
-  retained(cohort: number, offset: number): number;
+  const plan = cohortPlan(question, asked.query);
+  return retentionReport(question, plan, await countReturns(question, plan));
 }
 
 async function countReturns(
   question: RangedQuestion,
-  cohort: RetentionQuery['cohort'],
-  allPeriods: readonly Period[],
-  cohortCount: number,
-  offsets: readonly number[],
+  { cohort, periods, starts, offsets }: CohortPlan,
 ): Promise<Returns> {
   const { host, reading, asOf } = question;
-  const [cohortOnes, all] = [periodsOf(allPeriods.slice(0, cohortCount), asOf), periodsOf(allPeriods, asOf)];
+  const [cohortOnes, all] = [periodsOf(periods.slice(0, starts.length), asOf), periodsOf(periods, asOf)];
   const counts = new Map<string, number>();
   if (cohortOnes.count > 0) {
     const within = { span: 'within', grouping: null } as const;
@@ -79,6 +40,6 @@ async function countReturns(
   }
   return {
     size: (at) => counts.get(`${at} 0`) ?? 0,
-    retained: (at, offset) => counts.get(`${at} ${offset}`) ?? 0,
+    retained: (at, offset) => counts.get(`${at} ${offsets[offset]}`) ?? 0,
   };
 }

@@ -1,11 +1,16 @@
-import type { SummaryComparison, SummaryQuery, SummaryReport } from '#contract/api.js';
-import { growth } from '#contract/growth.js';
-import { periodBefore } from '#time/buckets.js';
-import { comparison } from '#time/compare.js';
+import type { SummaryQuery, SummaryReport } from '#contract/api.js';
+import { askedComparisons, type AskedComparison } from '#reporting/comparisons.js';
+import { onePeriod } from '#reporting/period.js';
+import {
+  comparedSides,
+  summaryReport,
+  summarySides,
+  unknownComparison,
+  type CompareMetric,
+} from '#reporting/summary.js';
 import type { Interval, TimeRange } from '#time/range.js';
 import { metricValues, type MetricValues } from '../bases/metric-values.js';
 import { resolveRanged, type Asked, type RangedQuestion } from '../plan/question.js';
-import { askedComparisons, type AskedComparison } from './asked-comparisons.js';
 
 /**
  * The value of each metric over the whole range, counted for the range itself; and the same for the ranges that it is
@@ -14,20 +19,11 @@ import { askedComparisons, type AskedComparison } from './asked-comparisons.js';
 export async function summary(asked: Asked<SummaryQuery>): Promise<SummaryReport> {
   const question = await resolveRanged(asked);
   const { query } = asked;
-  const { range, asOf, now, meta } = question;
   const valuesOver = rememberedValues(question, query.metrics);
-  const values = await valuesOver(range, range);
-  const compared: ((metric: string) => SummaryComparison)[] = [];
+  const values = await valuesOver(question.range, question.range);
+  const compared: CompareMetric[] = [];
   for (const one of askedComparisons(question, query)) compared.push(await compareValues(question, one, valuesOver));
-  return {
-    meta: { ...meta, currency: values.currency },
-    metrics: query.metrics.map((metric) => ({
-      metric,
-      value: values.valueOf(metric, 0, 0),
-      ...(range.start >= asOf ? { state: range.start >= now ? ('future' as const) : ('not_yet' as const) } : {}),
-      comparisons: compared.map((comparisonOf) => comparisonOf(metric)),
-    })),
-  };
+  return summaryReport(question, query.metrics, values, compared);
 }
 
 /** Values over an interval of a range; comparisons often ask for the same one again. */
@@ -35,9 +31,9 @@ type ValuesOver = (range: TimeRange, counted: Interval) => Promise<MetricValues>
 
 function rememberedValues(question: RangedQuestion, metrics: readonly string[]): ValuesOver {
   const known = new Map<string, MetricValues>();
-  return async (range, { start, end }) => {
-    const key = `${start} ${end} ${range.start} ${range.end}`;
-    const period = { start, end, before: periodBefore(question.zone, range) };
+  return async (range, counted) => {
+    const key = `${counted.start} ${counted.end} ${range.start} ${range.end}`;
+    const period = onePeriod(question.zone, range, counted);
     const values = known.get(key) ?? (await metricValues(question, metrics, [period]));
     known.set(key, values);
     return values;
@@ -45,23 +41,13 @@ function rememberedValues(question: RangedQuestion, metrics: readonly string[]):
 }
 
 async function compareValues(
-  { zone, range, asOf, profile }: RangedQuestion,
-  { kind, range: previousRange, custom }: AskedComparison,
+  question: RangedQuestion,
+  asked: AskedComparison,
   valuesOver: ValuesOver,
-): Promise<(metric: string) => SummaryComparison> {
-  const sides = comparison(zone, range, kind, { asOf, rule: profile.growth.week_month, custom });
-  const none = (of: TimeRange) => ({ range: of.label, value: null });
-  if (!sides) return () => ({ kind, current: none(range), previous: none(previousRange), growth: null });
+): Promise<CompareMetric> {
+  const sides = summarySides(question, asked);
+  if (!sides) return unknownComparison(question, asked);
   const { current, previous } = sides;
   const currentValues = await valuesOver(current.range, current.counted);
-  const previousValues = await valuesOver(previous.range, previous.counted);
-  return (metric) => {
-    const [now, before] = [currentValues.valueOf(metric, 0, 0), previousValues.valueOf(metric, 0, 0)];
-    return {
-      kind,
-      current: { range: current.range.label, value: now },
-      previous: { range: previous.range.label, value: before },
-      growth: growth(now, before, profile.growth.zero_previous),
-    };
-  };
+  return comparedSides(question, sides, currentValues, await valuesOver(previous.range, previous.counted));
 }

@@ -1,4 +1,5 @@
 import { otherSourceKey } from '#contract/source-keys.js';
+import { unlistedScenes } from '#reporting/breakdown.js';
 import { matchOpens } from '../plan/match.js';
 import type { RangedQuestion } from '../plan/question.js';
 import { instant, sql, text } from '../sql.js';
@@ -10,5 +11,5 @@ export async function unknownScenesOf(question: RangedQuestion): Promise<number[
   const where = sql`o.source = ${text(otherSourceKey)} and o.scene is not null and ${within} and ${matchOpens(question, filters)}`;
   const rows = await question.reading.rows(sql`select distinct o.scene as scene ${log.opens(sql``, where)}`);
   const scenes = rows.map(({ scene }) => Number(scene));
-  return scenes.filter((scene) => host.sources.isUnknown(scene)).sort((a, b) => a - b);
+  return unlistedScenes(scenes, host.sources);
 }

@@ -1,7 +1,7 @@
 import type { CompareQuery, ComparisonKind } from '#contract/api.js';
-import { comparisonRange } from '#time/compare.js';
+import { comparison, comparisonRange, type Comparison } from '#time/compare.js';
 import type { TimeRange } from '#time/range.js';
-import { checkedRange, type RangedQuestion } from '../plan/question.js';
+import { checkedRange, type RangedSubject } from './question.js';
 
 /** One comparison that a question asks for. */
 export interface AskedComparison {
@@ -13,10 +13,18 @@ export interface AskedComparison {
 }
 
 /** The comparisons that a question asks for: the named ones, then its own range. */
-export function askedComparisons({ zone, range, now }: RangedQuestion, query: CompareQuery): AskedComparison[] {
+export function askedComparisons({ zone, range, now }: RangedSubject, query: CompareQuery): AskedComparison[] {
   const { compare = [], compare_start: start, compare_end: end } = query;
   const asked: AskedComparison[] = compare.map((kind) => ({ kind, range: comparisonRange(zone, range, kind) }));
   if (start === undefined && end === undefined) return asked;
   const custom = checkedRange(zone, { start, end }, now);
   return [...asked, { kind: 'custom', range: custom, custom }];
+}
+
+/** The other side of a comparison, up to the same elapsed local time; nothing where there is nothing to compare yet. */
+export function previousOf(
+  { zone, range, asOf }: RangedSubject,
+  { kind, custom }: AskedComparison,
+): Comparison['previous'] | undefined {
+  return comparison(zone, range, kind, { asOf, custom })?.previous;
 }
