@@ -1,10 +1,11 @@
 import { createEngine } from '#engine/index.js';
 import { toColumns, type Generated } from './generate.js';
 import { time } from './measure.js';
-import { questions, type Answer } from './questions.js';
+import { questions } from './questions.js';
 import { createArquero } from './rivals/arquero.js';
 import { createDuckDb } from './rivals/duckdb.js';
 import type { Rival } from './rivals/rival.js';
+import { sameAnswer } from './same-answer.js';
 import { ms, printTable } from './table.js';
 
 /** Arquero takes minutes over more. */
@@ -44,15 +45,4 @@ export async function benchQuestions(made: Generated): Promise<void> {
     `Sum of ten: ${ms(sum)} ms. ${differing === 0 ? 'All answers are equal.' : `${differing} answers differ.`}\n`,
   );
   if (differing > 0) process.exitCode = 1;
-}
-
-function sameAnswer(a: Answer, b: Answer): boolean {
-  return (
-    a.length === b.length &&
-    a.every((row, at) => row.length === b[at]!.length && row.every((cell, column) => sameCell(cell, b[at]![column]!)))
-  );
-}
-
-function sameCell(a: string | number | null, b: string | number | null): boolean {
-  return a === b || (typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= 1e-9 * Math.abs(a));
 }

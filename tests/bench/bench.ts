@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { generate } from './generate.js';
+import { benchBackEnds } from './back-ends.js';
 import { benchIngestion } from './ingestion.js';
 import { benchQuestions } from './ask-all.js';
 import { benchStream } from './stream.js';
@@ -19,3 +20,4 @@ const made = generate(length);
 if (parts.includes('ingestion')) await benchIngestion(made);
 if (parts.includes('questions')) await benchQuestions(made);
 if (parts.includes('stream')) await benchStream(made);
+if (parts.includes('back-ends')) await benchBackEnds(made);

@@ -168,13 +168,13 @@ export function toColumns(made: Generated, from = 0, to = made.length): EventCol
   };
 }
 
-/** The events as text, a line each. */
-export function toLines(made: Generated, format: 'ndjson' | 'csv'): Uint8Array {
+/** Events as text, a line each. */
+export function toLines(made: Generated, format: 'ndjson' | 'csv', from = 0, to = made.length): Uint8Array {
   const lines: string[] =
     format === 'csv' ? ['user_id,ts,event,page_path,source,os_name,province,city,duration_ms,amount'] : [];
   const word = (name: keyof typeof words, row: number) => words[name][made.codes[name][row]! - 1];
   const number = (value: number) => (Number.isNaN(value) ? undefined : value);
-  for (let row = 0; row < made.length; row++) {
+  for (let row = from; row < to; row++) {
     const event = {
       user_id: `u${made.user[row]!}`,
       ts: new Date(made.ts[row]!).toISOString(),
