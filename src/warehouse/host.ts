@@ -1,17 +1,13 @@
 import type { App, Profile, Source } from '#contract/api.js';
 import type { Clock } from '#contract/report-source.js';
-import type { DeriveBasis } from './derive/derivation.js';
 import type { Dialect } from './dialects/dialect.js';
-import type { Database } from './duckdb/database.js';
-import type { EventStore } from './duckdb/event-store.js';
+import type { LogScope, ScopeLog } from './plan/scope-log.js';
 import type { SourceBook } from './plan/source-book.js';
+import type { RowSource } from './rows.js';
 
 /** What every report of one warehouse shares. */
 export interface WarehouseHost {
-  readonly database: Database;
-  readonly events: EventStore;
   readonly dialect: Dialect;
-  readonly basis: DeriveBasis;
   readonly sources: SourceBook;
   readonly clock: Clock;
   readonly profiles: readonly Profile[];
@@ -21,4 +17,12 @@ export interface WarehouseHost {
   readonly sourceDictionary: readonly Source[];
   /** The apps of the registry; `null` where there is none. */
   readonly registry: readonly App[] | null;
+}
+
+/** One question's look at the events: from its log on all its statements see the same ones, whatever is written meanwhile. */
+export interface Look extends RowSource {
+  /** The registry's apps, else those that events have named, in the order of their first. */
+  apps(): Promise<readonly App[]>;
+  /** The log of a scope, its opens cut as the events before an instant tell. */
+  scopeLog(scope: LogScope): Promise<ScopeLog>;
 }

@@ -1,9 +1,5 @@
-import type { App, Catalog, CollectOutcome, Profile, Source } from '#contract/api.js';
-import { catalogOf } from '#contract/catalog.js';
-import { defaultProfileId, profiles as builtInProfiles } from '#contract/profiles.js';
-import type { AskContext, Clock, CollectContext, ReportSource, Scope } from '#contract/report-source.js';
-import { weixinSources } from '#contract/sources.js';
-import { reportNames } from '#contract/vocabulary.js';
+import type { CollectOutcome } from '#contract/api.js';
+import type { CollectContext } from '#contract/report-source.js';
 import {
   roleTable,
   type EventInput,
@@ -11,7 +7,6 @@ import {
   type IngestOutcome,
   type Mapping,
 } from '#engine/ingest/reading.js';
-import { zone } from '#time/zone.js';
 import { duckdb } from './dialects/duckdb.js';
 import { Database, type DatabaseOptions } from './duckdb/database.js';
 import { Documents } from './duckdb/documents.js';
@@ -19,37 +14,12 @@ import { EventStore } from './duckdb/event-store.js';
 import { ingest } from './duckdb/ingest.js';
 import type { LoadedBefore } from './duckdb/loaded.js';
 import { Reading } from './duckdb/reading.js';
-import type { WarehouseHost } from './host.js';
-import type { Asked } from './plan/question.js';
-import { SourceBook } from './plan/source-book.js';
-import { breakdown } from './reports/breakdown.js';
-import { days } from './reports/days.js';
-import { distribution } from './reports/distribution.js';
-import { event } from './reports/event.js';
-import { funnel } from './reports/funnel.js';
-import { funnelNext } from './reports/funnel-next.js';
-import { retention } from './reports/retention.js';
-import { summary } from './reports/summary.js';
-import { trend } from './reports/trend.js';
-import { values } from './reports/values.js';
+import type { FileHost } from './duckdb/file-host.js';
+import type { Look } from './host.js';
+import { reportHost, SqlReports, type SqlReportOptions } from './sql-reports.js';
 
 /** How a warehouse behaves; everything but the file has a default. */
-export interface WarehouseOptions extends DatabaseOptions {
-  /** The zone of questions that name none. Default `UTC`. */
-  readonly timezone?: string;
-  /** The profile of questions that name none. Default `standard`. */
-  readonly profile?: string;
-  /** The definition profiles. Default: the four of the contract. */
-  readonly profiles?: readonly Profile[];
-  /** The source dictionary. Default: the Weixin one. */
-  readonly sources?: readonly Source[];
-  /** The registry of apps. Default: an app exists once an accepted event names it. */
-  readonly apps?: readonly App[];
-  /** What time it is. Default: the clock of a file, the midnight after the last event in the report's zone. */
-  readonly clock?: Clock;
-  /** How the names of the log are read. Its roles hold for all events of the file. */
-  readonly mapping?: Mapping;
-}
+export interface WarehouseOptions extends DatabaseOptions, SqlReportOptions {}
 
 /** What became of a file. */
 export interface Loaded extends LoadedBefore {
@@ -65,40 +35,27 @@ export interface Loaded extends LoadedBefore {
  * const warehouse = await openWarehouse('analytics.duckdb', { timezone: 'Asia/Shanghai' });
  * const report = await warehouse.summary('superapp', { range: 'last_7_days', metrics: ['active_users'] });
  */
-export class Warehouse implements ReportSource {
-  readonly clock: Clock;
-
+export class Warehouse extends SqlReports {
   private constructor(
-    private readonly host: WarehouseHost,
+    private readonly host: FileHost,
     private readonly mapping: Mapping | undefined,
   ) {
-    this.clock = host.clock;
+    super(host);
   }
 
   /** Opens a file, made where it is missing. */
   static async open(file: string, options: WarehouseOptions = {}): Promise<Warehouse> {
     const database = await Database.open(file, options);
     const events = await EventStore.open(database);
-    const sources = new SourceBook(options.sources ?? weixinSources);
-    const host: WarehouseHost = {
-      database,
-      events,
+    const host = reportHost(duckdb, options, events);
+    const sources = host.sources.keyOfScene;
+    const basis = {
       dialect: duckdb,
+      roleOf: roleTable(options.mapping),
       sources,
-      basis: {
-        dialect: duckdb,
-        roleOf: roleTable(options.mapping),
-        sources: sources.keyOfScene,
-        fingerprint: JSON.stringify([options.mapping?.roles ?? {}, [...sources.keyOfScene]]),
-      },
-      clock: options.clock ?? fileClock(events),
-      profiles: options.profiles ?? builtInProfiles,
-      defaultProfile: options.profile ?? defaultProfileId,
-      defaultTimezone: options.timezone ?? 'UTC',
-      sourceDictionary: options.sources ?? weixinSources,
-      registry: options.apps ?? null,
+      fingerprint: JSON.stringify([options.mapping?.roles ?? {}, [...sources]]),
     };
-    return new Warehouse(host, options.mapping);
+    return new Warehouse({ ...host, database, events, basis }, options.mapping);
   }
 
   /**
@@ -135,55 +92,17 @@ export class Warehouse implements ReportSource {
     return collect(this.host, this.mapping, app, body, context);
   }
 
-  catalog(): Promise<Catalog> {
-    const { profiles, sourceDictionary, defaultProfile, defaultTimezone } = this.host;
-    const choices = {
-      reports: [...reportNames],
-      profiles: [...profiles],
-      sources: [...sourceDictionary],
-      collects: true,
-    };
-    return Promise.resolve(
-      catalogOf({ ...choices, default_profile: defaultProfile, default_timezone: defaultTimezone }),
-    );
-  }
-
-  apps(): Promise<readonly App[]> {
-    return Reading.with(this.host, undefined, (reading) => reading.apps());
-  }
-
-  readonly summary = this.#asks(summary);
-  readonly trend = this.#asks(trend);
-  readonly breakdown = this.#asks(breakdown);
-  readonly distribution = this.#asks(distribution);
-  readonly retention = this.#asks(retention);
-  readonly funnel = this.#asks(funnel);
-  readonly funnel_next = this.#asks(funnelNext);
-  readonly event = this.#asks(event);
-  readonly values = this.#asks(values);
-  readonly days = this.#asks(days);
-
   /** Ends once what is being written is written. */
   close(): Promise<void> {
     return this.host.database.close();
   }
 
-  #asks<Query, Report>(report: (asked: Asked<Query>) => Promise<Report>) {
-    return (scope: Scope, query: Query, context: AskContext = {}): Promise<Report> =>
-      Reading.with(this.host, context.signal, (reading) => report({ host: this.host, reading, scope, query, context }));
+  protected look<T>(signal: AbortSignal | undefined, work: (look: Look) => Promise<T>): Promise<T> {
+    return Reading.with(this.host, signal, work);
   }
 }
 
 /** Opens a DuckDB file as a back end. */
 export function openWarehouse(file: string, options: WarehouseOptions = {}): Promise<Warehouse> {
   return Warehouse.open(file, options);
-}
-
-/** The clock of a file: it stands at the midnight, in the report's zone, after the last event that was accepted. */
-function fileClock(events: EventStore): Clock {
-  return {
-    ofFile: true,
-    now: (timezone) =>
-      events.lastTs === -Infinity ? 0 : zone(timezone).endOfDay(zone(timezone).dayNumberOf(events.lastTs)),
-  };
 }

@@ -1,21 +1,32 @@
+import type { Dialect } from '../dialects/dialect.js';
 import { name, sql, type Sql } from '../sql.js';
 import type { FactKind } from '../plan/facts.js';
+
+/** What is counted of facts. */
+export type Aggregate = (dialect: Dialect) => Sql;
 
 /** How a metric is counted from facts within the periods. */
 export interface BaseMetric {
   readonly facts: FactKind;
   /** What is counted of the facts of a group and period; absent where facts of all time are looked at (`ever.ts`). */
-  readonly aggregate?: Sql;
+  readonly aggregate?: Aggregate;
   /** What the number is divided by in the end, so that whole milliseconds add up exactly. */
   readonly divisor: number;
   /** Whether it sums money, which only adds up in one currency. */
   readonly isMoney: boolean;
 }
 
-const people = sql`count(distinct person)`;
-const all = sql`count(*)`;
-const sum = (column: string) => sql`coalesce(sum(${name(column)}), 0)`;
-const where = (flag: string) => sql`count(*) filter (${name(flag)})`;
+const people: Aggregate = () => sql`count(distinct person)`;
+const all: Aggregate = () => sql`count(*)`;
+const sum =
+  (column: string): Aggregate =>
+  () =>
+    sql`coalesce(sum(${name(column)}), 0)`;
+const where =
+  (flag: string): Aggregate =>
+  (dialect) =>
+    dialect.countIf(name(flag));
+const isPaid = sql`amount > 0`;
 
 /**
  * The metrics that are counted from events; the catalogue has a formula for every other. A new one is a row here and one
@@ -51,11 +62,14 @@ export const baseMetrics: Readonly<Record<string, BaseMetric>> = {
   payers: within(['pay'], people),
   first_time_payers: ever(['pay']),
   repeat_payers: ever(['pay']),
-  ad_impressions: within(['ad_impression'], sql`count(*) filter (amount > 0)`),
-  ad_revenue: { ...within(['ad_impression'], sql`coalesce(sum(amount) filter (amount > 0), 0)`), isMoney: true },
+  ad_impressions: within(['ad_impression'], (dialect) => dialect.countIf(isPaid)),
+  ad_revenue: {
+    ...within(['ad_impression'], (dialect) => sql`coalesce(${dialect.sumIf(sql`amount`, isPaid)}, 0)`),
+    isMoney: true,
+  },
 };
 
-function within(facts: FactKind, aggregate: Sql): BaseMetric {
+function within(facts: FactKind, aggregate: Aggregate): BaseMetric {
   return { facts, aggregate, divisor: 1, isMoney: false };
 }
 

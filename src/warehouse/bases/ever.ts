@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialects/dialect.js';
 import { intervalAt, periodAt, type Periods } from '../plan/periods.js';
-import { instants, sql, wholes, type Sql } from '../sql.js';
+import { instants, sql, whole, wholes, type Sql } from '../sql.js';
 
 /** A metric that looks back: a question over facts of all time up to the last period's end, as `k, a, i, value`. */
 export interface EverMetric {
@@ -9,33 +9,36 @@ export interface EverMetric {
   readonly isRunning?: boolean;
 }
 
-const edgeAt = (dialect: Dialect, { edges }: Periods, index: Sql) => dialect.entryAt(sql`${instants(edges)}`, index);
-
 /** The first fact of each person in each group. */
-const firsts = (facts: Sql) => sql`(select k, a, person, min(ts) as first from ${facts} f group by k, a, person)`;
-
-const same = (a: Sql, b: Sql) =>
-  sql`${a}.k is not distinct from ${b}.k and ${a}.a = ${b}.a and ${a}.person = ${b}.person`;
+const firsts = (facts: Sql) => sql`(select k, a, person, min(ts) as since from ${facts} f group by k, a, person)`;
 
 /** What came before the first period is in it too. */
 const counted = (dialect: Dialect, periods: Periods, at: Sql) => sql`coalesce(${periodAt(dialect, periods, at)}, 0)`;
 
-/** Who is active in a period, and whether they were in the whole one before it. */
-function returning(dialect: Dialect, facts: Sql, periods: Periods, condition: Sql): Sql {
+/** Who is active in each period, and of these who was in the whole one before it: as `is_active`, `was_active`. */
+function activity(dialect: Dialect, facts: Sql, periods: Periods): Sql {
   const before = intervalAt(dialect, periods.befores, sql`f.ts`);
-  return sql`
-    with facts as (select *, ${before} as b from ${facts} f),
-      active as (select distinct k, a, person, i from facts where i is not null),
-      earlier as (select distinct k, a, person, b from facts where b is not null)
-    select c.k, c.a, c.i, count(*) as value
-    from active c join ${firsts(sql`facts`)} d on ${same(sql`c`, sql`d`)}
-      left join earlier e on ${same(sql`c`, sql`e`)} and e.b = c.i
-    where ${condition} group by c.k, c.a, c.i`;
+  return sql`(
+    select k, a, person, n, max(is_now) as is_active, max(is_before) as was_active
+    from (
+      select k, a, person, i as n, 1 as is_now, 0 as is_before from ${facts} f where i is not null
+      union all
+      select k, a, person, b as n, 0 as is_now, 1 as is_before from (select k, a, person, ${before} as b from ${facts} f) g
+      where b is not null) h
+    group by k, a, person, n)`;
 }
 
+/** The facts of each person in each period, and how many; those of before the first period are in -1. */
+const byPeriod = (facts: Sql) => sql`(
+  select k, a, person, coalesce(i, -1) as n, count(*) as times, min(ts) as since from ${facts} f
+  group by k, a, person, coalesce(i, -1))`;
+
 /** Each `add` and `remove` with the time of the one that follows it, by the same user in the same group. */
-const words = (facts: Sql) =>
-  sql`(select *, lead(ts) over (partition by k, a, unit order by ts, seq) as until from ${facts} f)`;
+const words = (dialect: Dialect, facts: Sql) =>
+  dialect.withNeighbour(facts, {
+    ...{ by: ['k', 'a', 'unit', 'person'], order: ['ts', 'seq'], keep: ['role'] },
+    ...{ side: 'after', of: 'ts', as: 'next_ts' },
+  });
 
 /** How each metric that looks back is counted. */
 export const everMetrics: Readonly<Record<string, EverMetric>> = {
@@ -43,46 +46,66 @@ export const everMetrics: Readonly<Record<string, EverMetric>> = {
     isRunning: true,
     statement: (dialect, facts, periods) => sql`
       select k, a, i, count(*) as value
-      from (select k, a, ${counted(dialect, periods, sql`first`)} as i from ${firsts(facts)} d) group by k, a, i`,
+      from (select k, a, ${counted(dialect, periods, sql`since`)} as i from ${firsts(facts)} d) e group by k, a, i`,
   },
   retained_users: {
-    statement: (dialect, facts, periods) => returning(dialect, facts, periods, sql`e.b is not null`),
-  },
-  backflow_users: {
-    statement: (dialect, facts, periods) =>
-      returning(dialect, facts, periods, sql`e.b is null and d.first < ${edgeAt(dialect, periods, sql`c.i`)}`),
-  },
-  removes: {
     statement: (dialect, facts, periods) => sql`
-      select k, a, i, count(distinct person) as value from ${words(facts)} w
-      where role = 'remove' and i is not null and (until is null or until >= ${edgeAt(dialect, periods, sql`i + 1`)})
+      select k, a, n as i, count(*) as value from ${activity(dialect, facts, periods)} d
+      where is_active = 1 and was_active = 1 group by k, a, n`,
+  },
+  // Who is active was active before, or is for the first time, or comes back.
+  backflow_users: {
+    statement: (dialect, facts, periods) => sql`
+      select k, a, i, sum(value) as value from (
+        select k, a, n as i, sum(${whole(1)}) as value from ${activity(dialect, facts, periods)} d
+        where is_active = 1 and was_active = 0 group by k, a, n
+        union all
+        select k, a, i, sum(${whole(-1)}) as value
+        from (select k, a, ${periodAt(dialect, periods, sql`since`)} as i from ${firsts(facts)} d) e
+        where i is not null group by k, a, i) t
       group by k, a, i`,
+  },
+  // The last word of a user in the period decides.
+  removes: {
+    statement: (dialect, facts) => sql`
+      select k, a, i, count(distinct person) as value from (
+        select k, a, i, person, ${dialect.ofLast(sql`role`, [sql`ts`, sql`seq`])} as word
+        from ${facts} f where i is not null group by k, a, i, unit, person) w
+      where word = 'remove' group by k, a, i`,
   },
   total_adds: {
     statement: (dialect, facts, { edges, count }) => sql`
-      select w.k, w.a, p.number as i, count(distinct w.person) as value
-      from ${words(facts)} w join ${dialect.rowsOf({
-        number: sql`${wholes(Array.from({ length: count }, (_, index) => index))}`,
-        period_end: sql`${instants(edges.slice(1))}`,
-      })} p on w.ts < p.period_end and (w.until is null or w.until >= p.period_end)
-      where w.role = 'add' group by w.k, w.a, p.number`,
+      select k, a, period as i, count(distinct person) as value
+      from (select k, a, person, ts, next_ts from ${words(dialect, facts)} v where role = 'add') w cross join ${dialect.rowsOf(
+        {
+          period: sql`${wholes(Array.from({ length: count }, (_, index) => index))}`,
+          period_end: sql`${instants(edges.slice(1))}`,
+        },
+      )} p
+      where ts < period_end and (next_ts is null or next_ts >= period_end) group by k, a, period`,
   },
   cumulative_payment_amount: {
     isRunning: true,
     statement: (_dialect, facts) => sql`
-      select k, a, coalesce(i, 0) as i, coalesce(sum(amount), 0) as value from ${facts} f group by k, a, coalesce(i, 0)`,
+      select k, a, n as i, coalesce(sum(amount), 0) as value
+      from (select k, a, coalesce(i, 0) as n, amount from ${facts} f) g group by k, a, n`,
   },
   first_time_payers: {
     statement: (dialect, facts, periods) => sql`
       select k, a, i, count(*) as value
-      from (select k, a, ${periodAt(dialect, periods, sql`first`)} as i from ${firsts(facts)} d)
+      from (select k, a, ${periodAt(dialect, periods, sql`since`)} as i from ${firsts(facts)} d) e
       where i is not null group by k, a, i`,
   },
+  // All who pay in the period, but for those whose first payment is in it and is their only one there.
   repeat_payers: {
-    statement: (dialect, facts, periods) => sql`
-      select c.k, c.a, c.i, count(*) as value
-      from (select k, a, person, i, count(*) as times from ${facts} f where i is not null group by k, a, person, i) c
-        join ${firsts(facts)} d on ${same(sql`c`, sql`d`)}
-      where c.times > 1 or d.first < ${edgeAt(dialect, periods, sql`c.i`)} group by c.k, c.a, c.i`,
+    statement: (dialect, facts) => sql`
+      select k, a, n as i, sum(value) as value from (
+        select k, a, n, sum(${whole(1)}) as value from ${byPeriod(facts)} d where n >= 0 group by k, a, n
+        union all
+        select k, a, n, sum(${whole(-1)}) as value from (
+          select k, a, person, ${dialect.ofFirst(sql`n`, [sql`since`])} as n, ${dialect.ofFirst(sql`times`, [sql`since`])} as first_times
+          from ${byPeriod(facts)} d group by k, a, person) e
+        where n >= 0 and first_times = 1 group by k, a, n) t
+      group by k, a, n`,
   },
 };

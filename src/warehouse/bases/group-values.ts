@@ -1,4 +1,4 @@
-import type { Row } from '../duckdb/connection.js';
+import type { Row } from '../rows.js';
 import type { GroupKey } from '../plan/grouping.js';
 
 /** The counted values of metrics by group and period, group by group; what was not counted is 0. */

@@ -19,7 +19,7 @@ export async function measure(
   if (periods.count === 0) return values;
   for (const ids of byFacts(metrics.filter((id) => baseMetrics[id]!.aggregate)).values()) {
     const facts = await factsOf(question, baseMetrics[ids[0]!]!.facts, { periods, span: 'within', grouping });
-    const columns = ids.map((id) => sql`${baseMetrics[id]!.aggregate!} as ${name(id)}`);
+    const columns = ids.map((id) => sql`${baseMetrics[id]!.aggregate!(question.host.dialect)} as ${name(id)}`);
     const rows = await question.reading.rows(sql`
       select k, a, i, ${joined(columns, ', ')} from ${facts} f where i is not null group by k, a, i`);
     for (const row of rows) for (const id of ids) values.set(id, row, row[id] as number);

@@ -2,15 +2,15 @@ import type { CollectOutcome } from '#contract/api.js';
 import { ReportError } from '#contract/problems.js';
 import type { CollectContext } from '#contract/report-source.js';
 import { GovernedSink, ingestEvents, IngestRefusal, type IngestOptions, type Mapping } from '#engine/ingest/reading.js';
-import type { WarehouseHost } from '../host.js';
-import { Waiting } from './ingest.js';
+import { Waiting } from '../waiting.js';
+import type { FileHost } from './file-host.js';
 
 /**
  * Takes the events of one app out of a body, all in one transaction: once it answers they are on disk, and where it
  * breaks off nothing of the body is. What definitions say of event names holds before anything is stored.
  */
 export async function collect(
-  { events }: WarehouseHost,
+  { events }: FileHost,
   mapping: Mapping | undefined,
   app: string,
   body: ReadableStream<Uint8Array>,

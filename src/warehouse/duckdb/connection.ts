@@ -1,18 +1,12 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import type { Cell, Row, RowSource } from '../rows.js';
 import type { Bound, BoundType, BoundValue, Sql } from '../sql.js';
 import type { DuckDbDriver } from './load.js';
 
-/** A value of a row: whole numbers of SQL are numbers here. */
-export type Cell = string | number | boolean | null;
-
-/** A row of an answer, by column. */
-export type Row = Readonly<Record<string, Cell>>;
-
 /** What asks: one connection, one statement at a time. */
-export interface Asker {
+export interface Asker extends RowSource {
   /** Runs a statement that answers nothing. */
   run(statement: Sql): Promise<void>;
-  rows(statement: Sql): Promise<Row[]>;
 }
 
 /** A connection to a DuckDB database that takes statements with bound values. */

@@ -1,38 +1,14 @@
-import {
-  ingestEvents,
-  type AppendOutcome,
-  type BatchSink,
-  type ColumnBatch,
-  type EventInput,
-  type IngestOptions,
-  type IngestOutcome,
-} from '#engine/ingest/reading.js';
-import type { WarehouseHost } from '../host.js';
+import { ingestEvents, type EventInput, type IngestOptions, type IngestOutcome } from '#engine/ingest/reading.js';
 import type { Connection } from './connection.js';
-
-/** Takes batches as they are read and keeps them until they are stored. */
-export class Waiting implements BatchSink {
-  #batches: ColumnBatch[] = [];
-
-  append(batch: ColumnBatch): AppendOutcome {
-    this.#batches.push(batch);
-    return { accepted: batch.length, duplicate: 0 };
-  }
-
-  /** Hands over what waits. */
-  take(): ColumnBatch[] {
-    const batches = this.#batches;
-    this.#batches = [];
-    return batches;
-  }
-}
+import { paced, Waiting } from '../waiting.js';
+import type { FileHost } from './file-host.js';
 
 /**
  * Reads a file and stores what it holds, all in one transaction: where it cannot be read to its end, nothing stays. The
  * file is read on once what was read is stored, so that a long one takes no more memory than a short one.
  */
 export async function ingest(
-  host: WarehouseHost,
+  host: FileHost,
   input: EventInput,
   options: IngestOptions,
   also?: (writer: Connection, outcome: IngestOutcome) => Promise<void>,
@@ -53,22 +29,4 @@ export async function ingest(
   });
   taking.settle();
   return outcome;
-}
-
-/** An input that gives its next piece once something else is done with the one before. */
-function paced(input: EventInput, between: () => Promise<void>): ReadableStream<Uint8Array> {
-  const stream = input instanceof ReadableStream ? input : new Blob([input as BlobPart]).stream();
-  const reader = (stream as ReadableStream<Uint8Array>).getReader();
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        await between();
-        const { done, value } = await reader.read();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: (reason) => reader.cancel(reason),
-    },
-    { highWaterMark: 0 },
-  );
 }

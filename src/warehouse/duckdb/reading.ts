@@ -1,23 +1,27 @@
 import type { App } from '#contract/api.js';
 import { derive, tablesBefore, type OpenTables } from '../derive/derivation.js';
 import type { OpenRules } from '../derive/rows.js';
-import type { WarehouseHost } from '../host.js';
+import type { Look } from '../host.js';
+import type { LogScope, ScopeLog } from '../plan/scope-log.js';
+import type { Row } from '../rows.js';
 import { sql, type Sql } from '../sql.js';
-import type { Asker, Connection, Row } from './connection.js';
+import type { Asker, Connection } from './connection.js';
+import type { FileHost } from './file-host.js';
+import { scopeLog } from './scope-log.js';
 
 /** One question's look at a file: all its statements see the same events, whatever is written meanwhile. */
-export class Reading implements Asker {
+export class Reading implements Asker, Look {
   #hasBegun = false;
 
   private constructor(
-    private readonly host: WarehouseHost,
+    private readonly host: FileHost,
     private readonly connection: Connection,
     private readonly signal: AbortSignal | undefined,
   ) {}
 
   /** Lets work read. Statements are broken off once nobody waits any more. */
   static async with<T>(
-    host: WarehouseHost,
+    host: FileHost,
     signal: AbortSignal | undefined,
     work: (reading: Reading) => Promise<T>,
   ): Promise<T> {
@@ -55,6 +59,10 @@ export class Reading implements Asker {
       const id = String(app);
       return { id, name: id, type: 'mini_program', status: 'available' };
     });
+  }
+
+  scopeLog(scope: LogScope): Promise<ScopeLog> {
+    return scopeLog(this, scope);
   }
 
   /**

@@ -20,7 +20,7 @@ export function condition(dialect: Dialect, filter: Filter, dimension: Dimension
     case 'not_in':
       return sql`not ${isOneOf(dialect, dimension, value, values)}`;
     case 'contains':
-      return sql`coalesce(${dialect.contains(textOf(dialect, dimension, value), sql`${text(String(values[0] ?? ''))}`)}, false)`;
+      return dialect.isTrue(dialect.contains(textOf(dialect, dimension, value), sql`${text(String(values[0] ?? ''))}`));
     default:
       return compares(dialect, dimension, value, operators[operator], Number(values[0]));
   }
@@ -35,17 +35,17 @@ function isOneOf(dialect: Dialect, { form }: Dimension, value: Sql, values: NonN
     .filter((one) => !Number.isNaN(one));
   const isText = (one: Sql) => dialect.isIn(one, sql`${texts(written)}`);
   const isNumber = (one: Sql) => dialect.isIn(one, sql`${numbers(asNumbers)}`);
-  if (form === 'text') return sql`coalesce(${isText(value)}, false)`;
-  if (form === 'number') return asNumbers.length === 0 ? sql`false` : sql`coalesce(${isNumber(value)}, false)`;
-  const ofProperty = sql`coalesce(${isText(dialect.withoutFirst(value))}, false)`;
+  if (form === 'text') return dialect.isTrue(isText(value));
+  if (form === 'number') return asNumbers.length === 0 ? sql`1 = 0` : dialect.isTrue(isNumber(value));
+  const ofProperty = dialect.isTrue(isText(dialect.withoutFirst(value)));
   if (asNumbers.length === 0) return ofProperty;
-  return sql`(${ofProperty} or coalesce(${isNumber(numberOf(dialect, value))}, false))`;
+  return sql`(${ofProperty} or ${dialect.isTrue(isNumber(numberOf(dialect, value)))})`;
 }
 
 function compares(dialect: Dialect, { form }: Dimension, value: Sql, operator: Sql, limit: number): Sql {
-  if (form === 'text' || Number.isNaN(limit)) return sql`false`;
+  if (form === 'text' || Number.isNaN(limit)) return sql`1 = 0`;
   const compared = form === 'number' ? value : numberOf(dialect, value);
-  return sql`coalesce(${compared} ${operator} ${number(limit)}, false)`;
+  return dialect.isTrue(sql`${compared} ${operator} ${number(limit)}`);
 }
 
 function textOf(dialect: Dialect, { form }: Dimension, value: Sql): Sql {

@@ -40,11 +40,8 @@ export async function withDays({ host, reading, zone }: Question, events: Sql): 
   const numbers = days.map(({ number }) => number);
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last || last.number - first.number > MOST_DAYS) {
-    const table = dialect.rowsOf({
-      start: sql`${instants(days.map(({ start }) => start))}`,
-      day: sql`${wholes(numbers)}`,
-    });
-    return sql`(select t.*, d.day from ${events} t asof join ${table} d on t.ts >= d.start)`;
+    const starts = sql`${instants(days.map(({ start }) => start))}`;
+    return sql`(select t.*, ${dialect.entryOfLast(sql`${wholes(numbers)}`, starts, sql`t.ts`)} as day from ${events} t)`;
   }
   const place = intervalAt(dialect, days, sql`t.ts`);
   return sql`(select t.*, ${dialect.entryAt(sql`${wholes(numbers)}`, place)} as day from ${events} t)`;

@@ -3,18 +3,17 @@ import { numericFields } from '#contract/events.js';
 import { ReportError } from '#contract/problems.js';
 import { propertyPrefix } from '#contract/property-prefix.js';
 import type { Value } from '#reporting/group-keys.js';
-import type { Dialect } from '../dialects/dialect.js';
+import type { Dialect, Form } from '../dialects/dialect.js';
 import { name, sql, text, type Sql } from '../sql.js';
 
 /**
- * What events are filtered and broken down by, as SQL over a row: `l` is the event with its open, `e` the same event in
- * table `events`, `o` the open. An event takes its open's value in open dimensions, its own where it is in none.
+ * What events are filtered and broken down by, as SQL over a row: `l` is the event with its open, `o` the open. An event
+ * takes its open's value in open dimensions, its own where it is in none.
  */
 export interface Dimension {
   readonly id: string;
   readonly kind: 'event' | 'open';
-  /** How a value is written: as text, as number, or as property (a letter for its type before the text). */
-  readonly form: 'text' | 'number' | 'property';
+  readonly form: Form;
   /** The value of an event. */
   readonly ofEvent: Sql;
   /** The value of an open, of open dimensions. */
@@ -35,20 +34,14 @@ export function dimensionOf(dialect: Dialect, id: string): Dimension {
     const [ofEvent, reads] = [sql`l.${column}`, { events: false, opens: false }];
     return { id, kind, form: 'text', ofEvent, ofOpen: ofEvent, reads };
   }
-  const own = id === 'source' ? sql`l.source` : sql`e.${column}`;
-  return {
-    id,
-    kind,
-    form: numeric.has(id) ? 'number' : 'text',
-    ofEvent: sql`case when l.open is null then ${own} else o.${column} end`,
-    ofOpen: sql`o.${column}`,
-    reads: { events: id !== 'source', opens: true },
-  };
+  const { value, reads } = dialect.openValue(id);
+  const form = numeric.has(id) ? 'number' : 'text';
+  return { id, kind, form, ofEvent: value, ofOpen: sql`o.${column}`, reads };
 }
 
 function propertyOf(dialect: Dialect, id: string): Dimension {
-  const ofEvent = dialect.valueOfKey(sql`e.properties`, sql`${text(id.slice(propertyPrefix.length))}`);
-  return { id, kind: 'event', form: 'property', ofEvent, ofOpen: ofEvent, reads: { events: true, opens: false } };
+  const { value, reads } = dialect.property(sql`${text(id.slice(propertyPrefix.length))}`);
+  return { id, kind: 'event', form: 'property', ofEvent: value, ofOpen: value, reads };
 }
 
 function unknownDimension(id: string): ReportError {

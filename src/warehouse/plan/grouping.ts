@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialects/dialect.js';
-import { Bound, sql, text, texts, whole, wholes, type Sql } from '../sql.js';
+import { Bound, joined, name, sql, texts, whole, wholes, type Sql } from '../sql.js';
 import { keyOf, type Dimension } from './dimension.js';
 
 /** A key of a dimension; pages across apps are keyed by app and path. */
@@ -25,25 +25,30 @@ export interface Grouping {
 
 /** Columns `k` and `a` of a fact: its key and app, over the value of its dimension. */
 export function keyColumns(dialect: Dialect, grouping: Grouping | null, value: Sql, app: Sql): Sql {
-  if (!grouping) return sql`null::integer as k, '' as a`;
-  return sql`${keyOf(dialect, grouping.dimension, value)} as k, ${grouping.byApp ? app : sql`''`} as a`;
+  if (!grouping) return sql`${dialect.nothing(app)} as k, ${dialect.emptyText(app)} as a`;
+  return sql`${keyOf(dialect, grouping.dimension, value)} as k, ${grouping.byApp ? app : dialect.emptyText(app)} as a`;
 }
 
-/** Facts with `k` and `a`, put into the chosen groups: then `k` is the number of the group, and facts in none are left out. */
-export function intoGroups(dialect: Dialect, grouping: Grouping | null, facts: Sql): Sql {
+/**
+ * Facts with `k` and `a`, put into the chosen groups: then `k` is the number of the group, and facts in none are left out.
+ *
+ * @param columns what facts have beside those.
+ */
+export function intoGroups(dialect: Dialect, grouping: Grouping | null, facts: Sql, columns: readonly string[]): Sql {
   const chosen = grouping?.chosen;
   if (!chosen) return facts;
   const keys = chosen.keys.map(({ key }) => key);
-  const isNumber = grouping.dimension.form === 'number';
-  const list: Bound = isNumber ? new Bound('number', keys) : texts(keys as (string | null)[]);
+  const { form } = grouping.dimension;
+  const list: Bound = form === 'number' ? new Bound('number', keys) : texts(keys as (string | null)[]);
   const table = dialect.rowsOf({
-    key: sql`${list}`,
-    app: sql`${texts(chosen.keys.map(({ app }) => app))}`,
-    number: sql`${wholes(chosen.groups)}`,
+    chosen_key: sql`${list}`,
+    chosen_app: sql`${texts(chosen.keys.map(({ app }) => app))}`,
+    chosen_number: sql`${wholes(chosen.groups)}`,
   });
-  const others = chosen.others === null ? sql`null::integer` : sql`${whole(chosen.others)}`;
+  const found = chosen.others === null ? sql`chosen_number` : sql`coalesce(chosen_number, ${whole(chosen.others)})`;
   return sql`(
-    select f.* exclude (k, a), coalesce(m.number, ${others}) as k, ${text('')} as a
-    from ${facts} f left join ${table} m on m.key is not distinct from f.k and m.app = f.a
-    where coalesce(m.number, ${others}) is not null)`;
+    select ${joined(columns.map(name), ', ')}, ${found} as k, '' as a
+    from (select ${joined(columns.map(name), ', ')}, k as own_key, a as own_app from ${facts} t) f left join ${table} m
+      on ${dialect.isSame(sql`f.own_key`, sql`m.chosen_key`, form)} and f.own_app = m.chosen_app
+    where ${found} is not null)`;
 }

@@ -26,7 +26,7 @@ export function bothReads(a: Reads, b: Reads): Reads {
 
 /** Which events pass all filters: with what they carry in event dimensions, and their open's value in open dimensions. */
 export function matchEvents({ host: { dialect } }: Question, filters: readonly Filter[]): EventMatch {
-  if (filters.length === 0) return { where: sql`true`, reads: noReads };
+  if (filters.length === 0) return { where: sql`1 = 1`, reads: noReads };
   const dimensions = filters.map(({ field }) => dimensionOf(dialect, field));
   const conditions = filters.map((filter, at) => condition(dialect, filter, dimensions[at]!, dimensions[at]!.ofEvent));
   const reads = dimensions.reduce((all, dimension) => bothReads(all, dimension.reads), noReads);
@@ -36,7 +36,7 @@ export function matchEvents({ host: { dialect } }: Question, filters: readonly F
 /** Which opens `o` pass all filters: those whose dimensions match and which hold a matching event. */
 export function matchOpens(question: Question, filters: readonly Filter[]): Sql {
   const { dialect } = question.host;
-  if (filters.length === 0) return sql`true`;
+  if (filters.length === 0) return sql`1 = 1`;
   const dimensions = filters.map(({ field }) => dimensionOf(dialect, field));
   if (dimensions.every(({ kind }) => kind === 'open')) {
     return joined(
@@ -45,5 +45,8 @@ export function matchOpens(question: Question, filters: readonly Filter[]): Sql 
     );
   }
   const { where, reads } = matchEvents(question, filters);
-  return sql`o.open in (select l.open ${question.log.events(reads, sql`l.open is not null and ${where}`)})`;
+  return dialect.isAmong(
+    sql`o.open`,
+    sql`select l.open ${question.log.events(reads, sql`l.open is not null and ${where}`)}`,
+  );
 }

@@ -37,7 +37,7 @@ export function periodsOf(periods: readonly Period[], asOf: number): Periods {
 export function intervalAt(dialect: Dialect, intervals: readonly Interval[], at: Sql): Sql {
   const first = intervals[0];
   const last = intervals.at(-1);
-  if (!first || !last) return sql`null::integer`;
+  if (!first || !last) return dialect.nothing(at);
   const within = sql`${at} >= ${instant(first.start)} and ${at} < ${instant(last.end)}`;
   if (intervals.length === 1) return sql`case when ${within} then 0 end`;
   const step = stepOf(intervals.flatMap(({ start, end }) => [start - first.start, end - first.start]));

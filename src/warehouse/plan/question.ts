@@ -3,14 +3,13 @@ import type { AskContext, Scope } from '#contract/report-source.js';
 import { rangeOf, resolveSubject, withRange, type ScopeQuery, type Subject } from '#reporting/question.js';
 import { isLive } from '#time/granularity.js';
 import type { TimeRange } from '#time/range.js';
-import type { WarehouseHost } from '../host.js';
-import { scopeLog, type ScopeLog } from './scope-log.js';
-import type { Reading } from '../duckdb/reading.js';
+import type { Look, WarehouseHost } from '../host.js';
+import type { ScopeLog } from './scope-log.js';
 
 /** A question about a scope, and the events that it is answered from. */
 export interface Question extends Subject {
   readonly host: WarehouseHost;
-  readonly reading: Reading;
+  readonly reading: Look;
   readonly log: ScopeLog;
   readonly filters: readonly Filter[];
 }
@@ -23,7 +22,7 @@ export interface RangedQuestion extends Question {
 /** Who asks, about what. */
 export interface Asked<Query> {
   readonly host: WarehouseHost;
-  readonly reading: Reading;
+  readonly reading: Look;
   readonly scope: Scope;
   readonly query: Query;
   readonly context: AskContext;
@@ -34,7 +33,7 @@ export async function resolveQuestion(asked: Asked<ScopeQuery>, isLiveReport: bo
   const { host, reading, scope, query } = asked;
   const subject = resolveSubject(host, await reading.apps(), scope, query, isLiveReport);
   const { profile, apps, asOf } = subject;
-  const log = await scopeLog(reading, {
+  const log = await reading.scopeLog({
     apps: apps.map(({ id }) => id),
     isAcrossApps: scope === 'superapp',
     isProduction: (query.environment ?? 'production') === 'production',

@@ -1,7 +1,7 @@
 import type { Value } from '#reporting/group-keys.js';
 import { Bound, joined, name, sql, texts, wholes, type Sql } from '../sql.js';
 import type { Dialect } from '../dialects/dialect.js';
-import type { Row } from '../duckdb/connection.js';
+import type { Row } from '../rows.js';
 import { dimensionOf, valueOf, type Dimension } from './dimension.js';
 import { bothReads, noReads, type Reads } from './match.js';
 
@@ -41,22 +41,32 @@ export class RowKeys {
     );
   }
 
+  /** `k0, k1`, of one field at least. */
+  get list(): Sql {
+    return joined(
+      this.#dimensions.map((_, at) => name(`k${at}`)),
+      ', ',
+    );
+  }
+
   /** The key of a row as an answer has it. */
   keyOf(row: Row): Value[] {
     return this.#dimensions.map((dimension, at) => valueOf(dimension, row[`k${at}`] as Value));
   }
 
-  /** A table of some rows' keys, with their places as `place`; and the condition that a row `f` has the key of `p`. */
+  /** A table of some rows' keys (`key0`, `key1`) with their places as `chosen_place`; and the condition that a row `f` has the key of `p`. */
   table(rows: readonly Row[]): { table: Sql; isSame: Sql } {
     const lists = this.#dimensions.map(({ form }, at): [string, Sql] => {
       const values = rows.map((row) => row[`k${at}`] ?? null);
-      return [`k${at}`, sql`${form === 'number' ? new Bound('number', values) : texts(values as (string | null)[])}`];
+      return [`key${at}`, sql`${form === 'number' ? new Bound('number', values) : texts(values as (string | null)[])}`];
     });
     const places = sql`${wholes(rows.map((_, place) => place))}`;
-    const same = lists.map(([key]) => sql`f.${name(key)} is not distinct from p.${name(key)}`);
+    const same = this.#dimensions.map(({ form }, at) =>
+      this.dialect.isSame(sql`f.${name(`k${at}`)}`, sql`p.${name(`key${at}`)}`, form),
+    );
     return {
-      table: this.dialect.rowsOf({ ...Object.fromEntries(lists), place: places }),
-      isSame: same.length === 0 ? sql`true` : joined(same, ' and '),
+      table: this.dialect.rowsOf({ ...Object.fromEntries(lists), chosen_place: places }),
+      isSame: joined(same, ' and '),
     };
   }
 }

@@ -1,6 +1,5 @@
 import type { OpenRules } from '../derive/rows.js';
-import type { Reading } from '../duckdb/reading.js';
-import { instant, sql, text, texts, truth, type Sql } from '../sql.js';
+import type { Sql } from '../sql.js';
 
 /** Whose events a question is about, and how their opens are cut. */
 export interface LogScope {
@@ -11,48 +10,20 @@ export interface LogScope {
   readonly asOf: number;
 }
 
-/** The log of a scope as pieces of SQL, before any filter. */
+/**
+ * The log of a scope as pieces of SQL, before any filter. In one app every user is a person; across apps the users with one
+ * guid are one.
+ */
 export interface ScopeLog {
   readonly isAcrossApps: boolean;
   readonly asOf: number;
-  /** `from … where …` of events with their opens as `l`, with tables `events` as `e` and opens as `o` where they are read. */
+  /** `from … where …` of events with their opens as `l`, with whatever else is said to be read. */
   readonly events: (reads: { readonly events: boolean; readonly opens: boolean }, where: Sql) => Sql;
   /** `from … where …` of opens as `o`, joined with others where need be. */
-  readonly opens: (joins: Sql, where: Sql) => Sql;
-  /** Who has an event `l` or an open `o`: a number. */
+  readonly opens: (joins: readonly Sql[], where: Sql) => Sql;
+  /** Who has an event `l` or an open `o`. */
   readonly personOfEvent: Sql;
   readonly personOfOpen: Sql;
-}
-
-/** Finds the tables of a scope's log. In one app every user is a person; across apps the users with one guid are one. */
-export async function scopeLog(reading: Reading, scope: LogScope): Promise<ScopeLog> {
-  const { apps, isAcrossApps, isProduction, rules, asOf } = scope;
-  const tables = await reading.openTables(rules, asOf);
-  if (isAcrossApps) await reading.run(personsStatement(asOf));
-  const isOfApps = (alias: Sql) =>
-    apps.length === 1 ? sql`${alias}.app = ${text(apps[0]!)}` : sql`${alias}.app in (select unnest(${texts(apps)}))`;
-  const inScope = (alias: Sql) =>
-    sql`${alias}.production = ${truth(isProduction)} and ${isOfApps(alias)} and ${alias}.ts < ${instant(asOf)}`;
-  const persons = (alias: Sql) => (isAcrossApps ? sql` join person p on p.number = ${alias}."user"` : sql``);
-  const [l, o] = [sql`l`, sql`o`];
-  return {
-    isAcrossApps,
-    asOf,
-    events: (reads, where) => sql`
-      from ${tables.places} l${persons(l)}
-        ${reads.opens ? sql`left join ${tables.opens} o on o.open = l.open` : sql``}
-        ${reads.events ? sql`join events e on e.seq = l.seq` : sql``}
-      where ${inScope(l)} and ${where}`,
-    opens: (joins, where) => sql`from ${tables.opens} o${persons(o)} ${joins} where ${inScope(o)} and ${where}`,
-    personOfEvent: isAcrossApps ? sql`p.person` : sql`l."user"`,
-    personOfOpen: isAcrossApps ? sql`p.person` : sql`o."user"`,
-  };
-}
-
-/** Table `person`: who each user is across apps, as far as events before an instant tell. */
-function personsStatement(asOf: number): Sql {
-  return sql`
-    create or replace temp table person as
-    select number, min(number) over (
-      partition by case when guid_ts < ${instant(asOf)} then guid else user_id end) as person from users`;
+  /** Which user of which app has an event `l`. */
+  readonly unitOfEvent: Sql;
 }

@@ -8,7 +8,7 @@ import { sql } from '../sql.js';
 /** The days of the report's zone on which the scope has events, in order. */
 export async function days(asked: Asked<DaysQuery>): Promise<DaysReport> {
   const question = await resolveQuestion(asked, false);
-  const events = sql`(select l.ts ${question.log.events(noReads, sql`true`)})`;
+  const events = sql`(select l.ts ${question.log.events(noReads, sql`1 = 1`)})`;
   const rows = await question.reading.rows(
     sql`select distinct day from ${await withDays(question, events)} d order by day`,
   );

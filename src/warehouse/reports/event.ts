@@ -2,7 +2,7 @@ import type { EventQuery, EventReport } from '#contract/api.js';
 import { bucketsOf, named } from '#reporting/buckets.js';
 import { sortByValue, withDefaults, type ValuedGroup } from '#reporting/event.js';
 import type { Period } from '#reporting/period.js';
-import type { Row } from '../duckdb/connection.js';
+import type { Row } from '../rows.js';
 import { measures, numberField, ofNothing } from '../plan/event-value.js';
 import { bothReads, matchEvents } from '../plan/match.js';
 import { periodAt, periodsOf, type Periods } from '../plan/periods.js';
@@ -62,7 +62,7 @@ class Counting {
     if (count === 0 && periods.count === 0) return [{ row: {}, key: [], value: null }];
     if (periods.count === 0) return [];
     const rows = await reading.rows(sql`
-      select ${this.#measure} as value${names} from ${this.#events(periods)} f ${count === 0 ? sql`` : sql`group by all`}`);
+      select ${this.#measure} as value${names} from ${this.#events(periods)} f ${count === 0 ? sql`` : sql`group by ${this.keys.list}`}`);
     const valued = rows.map((row): Group => ({
       row,
       key: this.keys.keyOf(row),
@@ -79,10 +79,8 @@ class Counting {
   ): Promise<(place: number, period: number) => number | null> {
     const values = new Map<string, number | null>();
     if (periods.count > 0) {
-      const { table, isSame } = this.keys.table(top.map(({ row }) => row));
       const rows = await this.question.reading.rows(sql`
-        select coalesce(p.place, ${whole(top.length)}) as place, f.i, ${this.#measure} as value
-        from ${this.#events(periods)} f left join ${table} p on ${isSame} group by 1, 2`);
+        select place, i, ${this.#measure} as value from ${this.#placed(periods, top)} f group by place, i`);
       for (const { place, i, value } of rows) values.set(`${String(place)} ${String(i)}`, value as number | null);
     }
     return (place, period) => {
@@ -90,6 +88,16 @@ class Counting {
       const found = values.get(`${place} ${period}`);
       return found === undefined ? none : found;
     };
+  }
+
+  /** The events, each with the place of its group: that after the last of some groups where it is in none of them. */
+  #placed(periods: Periods, top: readonly Group[]): Sql {
+    const events = this.#events(periods);
+    if (this.keys.count === 0) return sql`(select ${whole(0)} as place, i, person, x from ${events} f)`;
+    const { table, isSame } = this.keys.table(top.map(({ row }) => row));
+    return sql`(
+      select coalesce(chosen_place, ${whole(top.length)}) as place, i, person, x
+      from ${events} f left join ${table} p on ${isSame})`;
   }
 
   get #measure(): Sql {
@@ -105,10 +113,11 @@ class Counting {
       ? sql`(l.event = ${named} or l.role = ${named})`
       : sql`l.event = ${named}`;
     const within = sql`l.ts >= ${instant(periods.start)} and l.ts < ${instant(periods.end)}`;
-    const reads = bothReads(bothReads(match.reads, this.keys.reads), { events: field !== undefined, opens: false });
+    const number = numberField(host.dialect, field);
+    const reads = bothReads(bothReads(match.reads, this.keys.reads), number.reads);
     return sql`(
       select ${periodAt(host.dialect, periods, sql`l.ts`)} as i, ${log.personOfEvent} as person,
-        ${numberField(host.dialect, field)} as x${this.keys.columns}
+        ${number.value} as x${this.keys.columns}
       ${log.events(reads, sql`${isWanted} and ${within} and ${match.where}`)})`;
   }
 }

@@ -1,6 +1,6 @@
 import type { FunnelNextQuery, FunnelNextReport } from '#contract/api.js';
 import { DEFAULT_NEXT_LIMIT, LOOKED_AT, nextEvents } from '#reporting/funnel.js';
-import { chainTables } from '../plan/chains.js';
+import { chainsOf } from '../plan/chains.js';
 import { noReads } from '../plan/match.js';
 import { resolveRanged, type Asked } from '../plan/question.js';
 import { RowKeys } from '../plan/row-keys.js';
@@ -17,26 +17,28 @@ export async function funnelNext(asked: Asked<FunnelNextQuery>): Promise<FunnelN
   const { step, limit = DEFAULT_NEXT_LIMIT } = query;
   if (range.start >= asOf) return { meta, step, users: null, ended: null, events: [], row_count: 0 };
   const within = sql`l.ts >= ${instant(range.start)} and l.ts < ${instant(range.end)}`;
-  const tables = sql`
-    ${chainTables(question, query, new RowKeys(host.dialect, []))},
-    ended_here as (select person, last_ts, last_seq from chain where reached = ${whole(step)}),
-    happened as (select ${log.personOfEvent} as person, l.ts, l.seq, l.event ${log.events(noReads, within)}),
-    followed as (
-      select h.person, h.event, row_number() over (partition by h.person order by h.ts, h.seq) as place
-      from happened h join ended_here e on e.person = h.person
-        and (h.ts > e.last_ts or h.ts = e.last_ts and h.seq > e.last_seq)),
-    next_ones as (select * from followed where place <= ${whole(LOOKED_AT)})`;
-  const [counts] = await reading.rows(sql`
-    ${tables} select (select count(*) from ended_here) as users, (select count(distinct person) from next_ones) as went_on`);
+  const ended = sql`(
+    select person, last_ts, last_seq from ${chainsOf(question, query, new RowKeys(host.dialect, []))} c
+    where reached = ${whole(step)})`;
+  const followed = sql`(
+    select person, ts, seq, event
+    from (select ${log.personOfEvent} as person, l.ts, l.seq, l.event ${log.events(noReads, within)}) h join ${ended} e using (person)
+    where ts > last_ts or ts = last_ts and seq > last_seq)`;
+  const nextOnes = host.dialect.firstRows(followed, {
+    ...{ by: ['person'], order: ['ts', 'seq'], keep: ['event'], count: LOOKED_AT },
+  });
+  const [reached] = await reading.rows(sql`select count(*) as users from ${ended} e`);
+  const [wentOn] = await reading.rows(sql`select count(distinct person) as users from ${nextOnes} n`);
   const rows = await reading.rows(sql`
-    ${tables} select event, count(distinct person) as users, count(*) filter (place = 1) as next from next_ones group by event`);
-  const users = counts!['users'] as number;
+    select event, count(distinct person) as users, ${host.dialect.countIf(sql`place = 1`)} as next from ${nextOnes} n
+    group by event`);
+  const users = reached!['users'] as number;
   const counted = rows.map((row) => ({
     event: String(row['event']),
     users: row['users'] as number,
     next: row['next'] as number,
   }));
   const events = nextEvents(counted, users);
-  const ended = users - (counts!['went_on'] as number);
-  return { meta, step, users, ended, events: events.slice(0, limit), row_count: events.length };
+  const stayed = users - (wentOn!['users'] as number);
+  return { meta, step, users, ended: stayed, events: events.slice(0, limit), row_count: events.length };
 }

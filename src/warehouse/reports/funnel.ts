@@ -1,7 +1,7 @@
 import type { FunnelGroup, FunnelQuery, FunnelReport, FunnelStep } from '#contract/api.js';
 import { funnelSteps, sortFunnelGroups, unknownSteps } from '#reporting/funnel.js';
-import type { Row } from '../duckdb/connection.js';
-import { chainTables } from '../plan/chains.js';
+import type { Row } from '../rows.js';
+import { chainsOf } from '../plan/chains.js';
 import { resolveRanged, type Asked } from '../plan/question.js';
 import { RowKeys } from '../plan/row-keys.js';
 import { joined, name, sql, whole, type Sql } from '../sql.js';
@@ -24,10 +24,12 @@ export async function funnel(asked: Asked<FunnelQuery>): Promise<FunnelReport> {
     names.flatMap((_, step) => columnsOf(host.dialect, step)),
     ', ',
   );
-  const tables = chainTables(question, query, keys);
-  const [whole] = await reading.rows(sql`${tables} select ${columns} from chain`);
+  const chains = chainsOf(question, query, keys);
+  const [whole] = await reading.rows(sql`select ${columns} from ${chains} c`);
   const grouped =
-    keys.count === 0 ? [] : await reading.rows(sql`${tables} select ${columns}${keys.names} from chain group by all`);
+    keys.count === 0
+      ? []
+      : await reading.rows(sql`select ${columns}${keys.names} from ${chains} c group by ${keys.list}`);
   const groups = grouped.map((row): FunnelGroup => ({ key: keys.keyOf(row), steps: stepsOf(names, row) }));
   return { meta, steps: stepsOf(names, whole!), groups: sortFunnelGroups(groups) };
 }
@@ -36,7 +38,7 @@ export async function funnel(asked: Asked<FunnelQuery>): Promise<FunnelReport> {
 function columnsOf(dialect: Dialect, step: number): Sql[] {
   const column = (prefix: string) => name(`${prefix}${step}`);
   const came = sql`reached > ${whole(step)}`;
-  const users = sql`count(*) filter (${came}) as ${column('users')}`;
+  const users = sql`${dialect.countIf(came)} as ${column('users')}`;
   if (step === 0) return [users];
   const took = sql`${column('t')} - ${name(`t${step - 1}`)}`;
   return [

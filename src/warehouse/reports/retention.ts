@@ -28,15 +28,19 @@ async function countReturns(
     const kind = cohort === 'new_users' ? 'newcomers' : 'visits';
     const members = await factsOf(question, kind, { ...within, periods: cohortOnes });
     const visits = await factsOf({ ...question, filters: [] }, 'visits', { ...within, periods: all });
-    const after = host.dialect.rowsOf({ after: sql`${wholes([...new Set([0, ...offsets])])}` });
+    const member = sql`(select distinct person, i as cohort from ${members} m where i is not null)`;
+    const visit = sql`(select distinct person, i as period from ${visits} v where i is not null)`;
+    for (const { cohort: at, size } of await reading.rows(
+      sql`select cohort, count(*) as size from ${member} m group by cohort`,
+    )) {
+      counts.set(`${String(at)} 0`, size as number);
+    }
     const rows = await reading.rows(sql`
-      with member as (select distinct person, i from ${members} m where i is not null),
-        visit as (select distinct person, i from ${visits} v where i is not null)
-      select m.i as cohort, o.after, count(*) as count
-      from member m cross join ${after} o
-        left join visit v on v.person = m.person and v.i = m.i + o.after
-      where o.after = 0 or v.i is not null group by m.i, o.after`);
-    for (const row of rows) counts.set(`${String(row['cohort'])} ${String(row['after'])}`, row['count'] as number);
+      select cohort, after, count(*) as returned
+      from (select cohort, period - cohort as after from ${member} m join ${visit} v using (person)) r
+      where ${host.dialect.isIn(sql`after`, sql`${wholes(offsets)}`)} group by cohort, after`);
+    for (const { cohort: at, after, returned } of rows)
+      counts.set(`${String(at)} ${String(after)}`, returned as number);
   }
   return {
     size: (at) => counts.get(`${at} 0`) ?? 0,

@@ -9,7 +9,7 @@ export async function unknownScenesOf(question: RangedQuestion): Promise<number[
   const { log, range, host, filters } = question;
   const within = sql`o.ts >= ${instant(range.start)} and o.ts < ${instant(range.end)}`;
   const where = sql`o.source = ${text(otherSourceKey)} and o.scene is not null and ${within} and ${matchOpens(question, filters)}`;
-  const rows = await question.reading.rows(sql`select distinct o.scene as scene ${log.opens(sql``, where)}`);
+  const rows = await question.reading.rows(sql`select distinct o.scene as scene ${log.opens([], where)}`);
   const scenes = rows.map(({ scene }) => Number(scene));
   return unlistedScenes(scenes, host.sources);
 }

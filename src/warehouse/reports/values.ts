@@ -16,7 +16,7 @@ export async function values(asked: Asked<ValuesQuery>): Promise<ValuesReport> {
   const dimension = dimensionOf(host.dialect, query.field);
   const rows = await reading.rows(sql`
     select k, count(*) as count from (
-      select ${dimension.ofEvent} as k ${log.events(bothReads(noReads, dimension.reads), sql`true`)})
+      select ${dimension.ofEvent} as k ${log.events(bothReads(noReads, dimension.reads), sql`1 = 1`)})
     where k is not null group by k`);
   const counted = rows.map(({ k, count }) => [valueOf(dimension, k as Value)!, count as number] as const);
   return valuesReport(query, counted, host.sources);
