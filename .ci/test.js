@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { ensureChromium } from './browsers/ensure-chromium.js';
 import { findFirefox, findWebKit } from './browsers/find.js';
 import { counted } from './counted.js';
@@ -24,6 +25,8 @@ async function main() {
   else skipped.push('Firefox is not installed (Debian: firefox-esr): its tests were not run.');
   if (findWebKit() && canShowWindows()) steps.push(browserStep('webkit'));
   else skipped.push('WebKitGTK is not installed (Debian: webkit2gtk-driver xvfb xauth): its tests were not run.');
+  if (!existsSync('/usr/sbin/clickhouse-server'))
+    skipped.push('ClickHouse is not installed (Debian: clickhouse-server): its tests were not run.');
   steps.push({
     name: 'Stories',
     command: process.execPath,

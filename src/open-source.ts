@@ -8,9 +8,10 @@ import type { ServeArguments } from '#server/node/serve-arguments.js';
 import { UsageError } from '#server/node/usage-error.js';
 import type { DocumentStore } from '#server/stores/document-store.js';
 import { createExchangeStore } from '#server/stores/exchange-store.js';
-import type { Documents, Warehouse } from '#warehouse/index.js';
+import type { ReportSource } from '#contract/report-source.js';
+import type { Documents, Loaded, SqlReportOptions } from '#warehouse/index.js';
 
-/** Opens what the arguments of `serve` name: the engine with a file of events, or a DuckDB file. */
+/** Opens what the arguments of `serve` name: the engine with a file of events, a DuckDB file, or a ClickHouse database. */
 export class SourceOpener {
   #documents: Promise<Documents> | undefined;
   #resolveDocuments: ((documents: Documents) => void) | undefined;
@@ -36,6 +37,7 @@ export class SourceOpener {
       ...(mapping && { mapping }),
       ...(memoryLimitBytes !== undefined && { memoryLimitBytes }),
     };
+    if (args.clickhouse.length > 0) return openKept(await openCluster(args, options), args.events);
     if (duckdb === undefined) {
       const engine = createEngine({ ...options, ...(eventIdWindowDays !== undefined && { eventIdWindowDays }) });
       return { reports: engine, ...(await engine.ingest(await streamOf(args.events ?? ''))) };
@@ -45,20 +47,41 @@ export class SourceOpener {
       throw new Error(`--duckdb: “${duckdb}” cannot be used: ${(cause as Error).message}`, { cause });
     });
     this.#resolveDocuments?.(warehouse.documents);
-    const close = () => warehouse.close();
-    if (args.events === undefined) return { reports: warehouse, ...nothingRead, close };
-    const { isNew, ...outcome } = await loadOnce(warehouse, args.events).catch(async (error: unknown) => {
-      await close();
-      throw error;
-    });
-    return { reports: warehouse, ...outcome, isKept: !isNew, close };
+    return openKept(warehouse, args.events);
   }
+}
+
+/** A back end that keeps its events. */
+interface Keeping extends ReportSource {
+  load(open: () => Promise<ReadableStream<Uint8Array>>, fingerprint: string): Promise<Loaded>;
+  close(): Promise<void>;
+}
+
+async function openCluster(
+  { clickhouse, database = '', cluster }: ServeArguments,
+  options: SqlReportOptions,
+): Promise<Keeping> {
+  const { openClickHouse } = await import('#warehouse/index.js');
+  return openClickHouse(clickhouse, { ...options, database, cluster }).catch((cause: unknown) => {
+    throw new Error(`--clickhouse: the servers cannot be used: ${(cause as Error).message}`, { cause });
+  });
+}
+
+/** Loads the file of events, if one was given, before anything is asked. */
+async function openKept(warehouse: Keeping, file: string | undefined): Promise<OpenedSource> {
+  const close = () => warehouse.close();
+  if (file === undefined) return { reports: warehouse, ...nothingRead, close };
+  const { isNew, ...outcome } = await loadOnce(warehouse, file).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  return { reports: warehouse, ...outcome, isKept: !isNew, close };
 }
 
 const nothingRead = { accepted: 0, duplicate: 0, rejected: 0, rejections: [] };
 
 /** Loads a file that was not loaded before; a copy of it under another name is the same file. */
-async function loadOnce(warehouse: Warehouse, file: string) {
+async function loadOnce(warehouse: Keeping, file: string) {
   const hash = createHash('sha256');
   for await (const piece of await streamOf(file)) hash.update(piece);
   return warehouse.load(() => streamOf(file), hash.digest('hex'));

@@ -1,3 +1,5 @@
-/** The warehouse: events in a DuckDB file, and every report of the contract as questions in SQL. Runs in Node. */
+/** The warehouse: events in a database, and every report of the contract as questions in SQL. Runs in Node. */
 export { openWarehouse, type Loaded, type Warehouse, type WarehouseOptions } from './warehouse.js';
+export type { SqlReportOptions } from './sql-reports.js';
 export type { DocumentChanges, Documents, FileDocument } from './duckdb/documents.js';
+export { openClickHouse, type ClickHouseOptions, type ClusterWarehouse } from './clickhouse/cluster-warehouse.js';

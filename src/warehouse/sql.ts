@@ -77,7 +77,7 @@ class Writer {
 
 /** The name of a table or column of ours; a name from outside is refused. */
 export function name(word: string): Sql {
-  if (!/^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)?$/.test(word)) throw new RangeError(`“${word}” is no name of ours.`);
+  if (!/^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)?$/i.test(word)) throw new RangeError(`“${word}” is no name of ours.`);
   return new Sql([word], []);
 }
 

@@ -2,22 +2,31 @@ import { expect } from 'vitest';
 import type { ReportName } from '#contract/api.js';
 import type { ReportSource } from '#contract/report-source.js';
 import { differences, profiles } from '../engine/twin/same-answer.js';
-import { type ArbitraryLog, type Place, registryAround } from '../engine/twin/arbitrary-log.js';
+import { type Place, registryAround } from '../engine/twin/arbitrary-log.js';
 import { createEngine, type Engine } from '#engine/index.js';
-import { openWarehouse, type Warehouse } from '#warehouse/index.js';
+import { openWarehouse, type ClusterWarehouse, type SqlReportOptions, type Warehouse } from '#warehouse/index.js';
 import type { Case } from './arbitrary-case.js';
 
-/** The engine and a warehouse in memory with the same log, registry and clock. */
+/** A back end in SQL. */
+export type AnyWarehouse = Warehouse | ClusterWarehouse;
+
+/** Opens an empty warehouse. */
+export type Open = (options: SqlReportOptions) => Promise<AnyWarehouse>;
+
+/** DuckDB, without a file. */
+export const openInMemory: Open = (options) => openWarehouse(':memory:', { ...options, threads: 1 });
+
+/** The engine and a warehouse with the same log, registry and clock. */
 export interface Pair {
   readonly engine: Engine;
-  readonly warehouse: Warehouse;
+  readonly warehouse: AnyWarehouse;
 }
 
 /** Gives both the same log, batch by batch, and lets a test ask them; the warehouse is closed afterwards. */
-export async function withBoth(log: ArbitraryLog, place: Place, now: number, test: (pair: Pair) => Promise<void>) {
+export async function withBoth(open: Open, { log, place, asked: { now } }: Case, test: (pair: Pair) => Promise<void>) {
   const options = { clock: { now: () => now }, apps: registryAround(place), profiles, mapping: { roles: log.roles } };
   const engine = createEngine(options);
-  const warehouse = await openWarehouse(':memory:', { ...options, threads: 1 });
+  const warehouse = await open(options);
   try {
     let from = 0;
     for (const size of [...log.batches, log.events.length]) {
@@ -40,7 +49,7 @@ export async function withBoth(log: ArbitraryLog, place: Place, now: number, tes
 }
 
 /** Makes the warehouse derive what it keeps, so that what comes later has to bring it up to date. */
-async function askSomething(warehouse: Warehouse, { zone: timezone }: Place): Promise<void> {
+async function askSomething(warehouse: AnyWarehouse, { zone: timezone }: Place): Promise<void> {
   for (const profile of ['impatient', 'alipay']) {
     await warehouse.summary('superapp', { range: 'last_7_days', timezone, profile, metrics: ['opens', 'new_users'] });
   }
@@ -48,12 +57,14 @@ async function askSomething(warehouse: Warehouse, { zone: timezone }: Place): Pr
 
 /** Asks both the same, and expects the same answer, whole; a refusal has to be the same too. */
 export async function expectSame(
-  { log, place, asked }: Case,
+  open: Open,
+  given: Case,
   report: ReportName | 'values' | 'days',
   more: object,
 ): Promise<void> {
+  const { asked } = given;
   const query = { ...asked.query, ...more };
-  await withBoth(log, place, asked.now, async ({ engine, warehouse }) => {
+  await withBoth(open, given, async ({ engine, warehouse }) => {
     const [expected, actual] = [
       await answerOf(engine, report, asked.scope, query),
       await answerOf(warehouse, report, asked.scope, query),

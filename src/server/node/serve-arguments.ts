@@ -13,6 +13,12 @@ export interface ServeArguments extends OperationArguments {
   readonly events: string | undefined;
   /** DuckDB file that holds events and definitions; default memory. */
   readonly duckdb: string | undefined;
+  /** ClickHouse servers that hold events, the one that is asked first; empty for none. */
+  readonly clickhouse: readonly string[];
+  /** Their database. */
+  readonly database: string | undefined;
+  /** What they call the cluster of all of them. */
+  readonly cluster: string | undefined;
   /** File of the mapping of names. */
   readonly mapping: string | undefined;
   /** SQLite file of definitions, saved funnels and past queries; default memory. */
@@ -43,16 +49,16 @@ export interface ServeArguments extends OperationArguments {
 export function parseServeArguments(args: readonly string[], profiles: readonly string[]): ServeArguments | 'help' {
   const options = new GivenOptions(args);
   if (options.has('help')) return 'help';
-  if (options.text('events') === undefined && options.text('duckdb') === undefined)
-    options.faults.push('--events is missing: name a file of events, or a DuckDB file with --duckdb.');
-  if (options.text('event-id-days') !== undefined && options.text('duckdb') !== undefined)
-    options.note('event-id-days', 'a DuckDB file finds duplicates however old they are. Leave it out.');
+  checkPlace(options);
   const [token, jwt] = [options.text('token'), readJwtArguments(options)];
   if (token !== undefined && jwt)
     options.note('token', 'give either one token or a key (--jwt-key, --jwks), not both.');
   const read: ServeArguments = {
     events: options.text('events'),
     duckdb: options.text('duckdb'),
+    clickhouse: options.readAll('clickhouse', httpUrl, noHttpUrl),
+    database: options.read('database', plainName, noPlainName),
+    cluster: options.text('cluster'),
     mapping: options.text('mapping'),
     definitions: options.text('definitions'),
     profile: options.read('profile', oneOf(profiles), (text) => noProfile(text, profiles)),
@@ -69,6 +75,30 @@ export function parseServeArguments(args: readonly string[], profiles: readonly 
   if (options.faults.length > 0) throw new UsageError(options.faults.join('\n'));
   return read;
 }
+
+/** Events are in memory, in a DuckDB file or in ClickHouse. */
+function checkPlace(options: GivenOptions): void {
+  const [hasFile, servers] = [options.text('duckdb') !== undefined, options.texts('clickhouse').length];
+  const hasServer = servers > 0;
+  if (options.text('events') === undefined && !hasFile && !hasServer)
+    options.faults.push(
+      '--events is missing: name a file of events, a DuckDB file with --duckdb, or a server with --clickhouse.',
+    );
+  if (options.text('event-id-days') !== undefined && (hasFile || hasServer))
+    options.note('event-id-days', 'a database finds duplicates however old they are. Leave it out.');
+  if (hasFile && hasServer) options.note('clickhouse', 'give either it or --duckdb, not both.');
+  if (hasServer && options.text('database') === undefined)
+    options.faults.push('--database is missing: name the database of --clickhouse.');
+  if (servers > 1 && options.text('cluster') === undefined)
+    options.faults.push('--cluster is missing: say what the servers of --clickhouse call the cluster of all of them.');
+}
+
+const httpUrl = (text: string): string | undefined =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : undefined;
+const noHttpUrl = (text: string): string => `${text} is not an address. Write it as http://host:8123.`;
+
+const plainName = (text: string): string | undefined => (/^[A-Za-z_]\w*$/.test(text) ? text : undefined);
+const noPlainName = (text: string): string => `${text} is not a name. Use letters, digits and “_”.`;
 
 const oneOf = (words: readonly string[]) => (text: string) => (words.includes(text) ? text : undefined);
 const noProfile = (text: string, profiles: readonly string[]): string =>

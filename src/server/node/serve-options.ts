@@ -19,6 +19,15 @@ export const optionRows = [
     help: `keep events and definitions in this DuckDB file, made where there is none;
 --events is loaded into it once (default memory, until the command ends)`,
   },
+  {
+    name: 'clickhouse',
+    value: 'URL',
+    isMany: true,
+    help: `keep events in this ClickHouse server; give it once for each server of a
+cluster, the one that is asked first`,
+  },
+  { name: 'database', value: 'NAME', help: 'its database, made where there is none' },
+  { name: 'cluster', value: 'NAME', help: 'what the servers call the cluster of all of them' },
   { name: 'mapping', value: 'FILE', help: 'JSON that maps other names to fields and roles' },
   {
     name: 'definitions',
@@ -33,7 +42,8 @@ made where there is none (default the DuckDB file, else memory)`,
     name: 'memory-limit',
     value: 'MB',
     help: `refuse more events than fit into so many megabytes; with --duckdb, what it
-may take before it puts things aside on disk (default no limit)`,
+may take before it puts things aside on disk, with --clickhouse, what one
+question may take on a server (default no limit)`,
   },
   {
     name: 'event-id-days',

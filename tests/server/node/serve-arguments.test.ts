@@ -29,6 +29,9 @@ describe('the arguments of serve', () => {
     expect(parse('--events', 'log.ndjson')).toEqual({
       events: 'log.ndjson',
       duckdb: undefined,
+      clickhouse: [],
+      database: undefined,
+      cluster: undefined,
       mapping: undefined,
       definitions: undefined,
       profile: undefined,
@@ -57,6 +60,9 @@ describe('the arguments of serve', () => {
     expect(args).toEqual({
       events: 'log.csv.gz',
       duckdb: undefined,
+      clickhouse: [],
+      database: undefined,
+      cluster: undefined,
       mapping: 'names.json',
       definitions: 'kept.sqlite',
       profile: 'weixin',
@@ -119,7 +125,7 @@ describe('the arguments of serve', () => {
   });
 
   it.each<[string[], RegExp]>([
-    [[], /^--events is missing: name a file of events, or a DuckDB file with --duckdb\.$/],
+    [[], /^--events is missing: name a file of events, a DuckDB file with --duckdb, or a server with --clickhouse\.$/],
     [['--events', 'f', '--timezone', 'Asia/Shangai'], /^--timezone: “Asia\/Shangai” .* Nearest: Asia\/Shanghai\.$/],
     [['--events', 'f', '--profile', 'alibaba'], /^--profile: “alibaba” .* Use one of: standard, weixin\.$/],
     [['--events', 'f', '--now', 'yesterday'], /^--now: “yesterday” .* such as 2026-11-22T08:00:00Z\.$/],
@@ -130,7 +136,12 @@ describe('the arguments of serve', () => {
       /^--memory-limit: “0” is not a number of megabytes\. Use one above 0\.$/,
     ],
     [['--events', 'f', '--memory-limit', '2GB'], /^--memory-limit: “2GB”/],
-    [['--duckdb', 'f', '--event-id-days', '7'], /^--event-id-days: a DuckDB file finds duplicates/],
+    [['--duckdb', 'f', '--event-id-days', '7'], /^--event-id-days: a database finds duplicates/],
+    [['--clickhouse', 'http://h:8123'], /^--database is missing: name the database of --clickhouse\.$/],
+    [['--clickhouse', 'h:8123', '--database', 'd'], /^--clickhouse: “h:8123” is not an address/],
+    [['--clickhouse', 'http://h:8123', '--database', 'd;'], /^--database: “d;” is not a name/],
+    [['--clickhouse', 'http://h:1', '--database', 'd', '--duckdb', 'f'], /^--clickhouse: give either it or --duckdb/],
+    [['--clickhouse', 'http://h:1', '--clickhouse', 'http://h:2', '--database', 'd'], /^--cluster is missing/],
     [['--events', 'f', '--event-id-days', '-7'], /^--event-id-days: “-7” is not a number of days/],
     [
       ['--events', 'f', '--cors-origin', 'console.example'],

@@ -1,0 +1,99 @@
+import type { OpenRules } from '../derive/rows.js';
+import { instant, joined, name, sql, type Sql } from '../sql.js';
+import type { Cluster } from './cluster.js';
+import { eventColumns, openColumns, placeColumns } from './columns.js';
+import { cutUser, type CutRows } from './cut/cut-user.js';
+import { cutEventOf, placeOf, type CutBasis, type CutEvent } from './cut/event.js';
+import { RowWriter, type Column } from './row-binary.js';
+import { cutColumns, type CutTables } from './schema.js';
+
+/** By what is cut, and as what it is kept. */
+export interface CutHead {
+  readonly rules: OpenRules;
+  readonly basis: CutBasis;
+  /** 0 for what is kept, else the number of a cut at an earlier instant. */
+  readonly cut: number;
+  readonly version: number;
+}
+
+/** How many bytes of rows are sent at once. */
+const SENT_BYTES = 32 * 1024 * 1024;
+
+/** About how many events are read at once: they are put in order before the first is sent. */
+const READ_EVENTS = 500_000;
+
+const BUCKETS = 2 ** 32;
+
+const readColumns: readonly Column[] = [{ name: 'bucket', type: 'UInt32' }, ...eventColumns];
+const read = joined(
+  readColumns.map((column) => name(column.name)),
+  ', ',
+);
+
+/** Reads the events of users in order, cuts their opens, and keeps the rows. */
+export class CutRun {
+  readonly #rows: CutRows = { places: [], opens: [] };
+  readonly #writers = {
+    places: new RowWriter(placeColumns),
+    opens: new RowWriter(openColumns),
+    cuts: new RowWriter(cutColumns.cuts),
+  };
+
+  constructor(
+    private readonly cluster: Cluster,
+    private readonly tables: CutTables,
+    private readonly head: CutHead,
+  ) {}
+
+  /** Cuts all users, so many at once that their events fit into memory. */
+  async cutAll(where: Sql): Promise<void> {
+    const [row] = await this.cluster.first.rows(sql`select count(*) as count from events where ${where}`);
+    const parts = Math.max(1, Math.ceil((row!['count'] as number) / READ_EVENTS));
+    const edge = (part: number) => instant(Math.floor((part * BUCKETS) / parts));
+    for (let part = 0; part < parts; part++) {
+      await this.cut(sql`bucket >= ${edge(part)} and bucket < ${edge(part + 1)} and ${where}`);
+    }
+  }
+
+  /** Cuts some users, all of whose events the condition lets through. */
+  async cut(where: Sql): Promise<void> {
+    const statement = sql`
+      select ${read} from events where ${where} order by bucket, app, user_id, production, ts, seq`;
+    let events: CutEvent[] = [];
+    for await (const row of this.cluster.first.read(statement, readColumns)) {
+      const event = cutEventOf(row, this.head.basis);
+      if (events.length > 0 && !isOfSameUser(events[0]!, event)) {
+        await this.#keep(events);
+        events = [];
+      }
+      events.push(event);
+    }
+    if (events.length > 0) await this.#keep(events);
+  }
+
+  /** Sends what waits. */
+  async end(): Promise<void> {
+    // That a version was begun is known before any of its rows is.
+    for (const kind of ['cuts', 'places', 'opens'] as const) {
+      const writer = this.#writers[kind];
+      if (writer.length > 0) await this.cluster.first.insert(name(this.tables[kind]), columnsOf[kind], writer.take());
+    }
+  }
+
+  async #keep(events: readonly CutEvent[]): Promise<void> {
+    const { cut, version, rules } = this.head;
+    const { places, opens } = this.#rows;
+    cutUser(events, rules, [cut, version], this.#rows);
+    for (const row of places) this.#writers.places.add(row);
+    for (const row of opens) this.#writers.opens.add(row);
+    if (cut === 0) this.#writers.cuts.add([events[0]!.row[placeOf['bucket']!]!, version]);
+    places.length = opens.length = 0;
+    if (this.#writers.places.length > SENT_BYTES) await this.end();
+  }
+}
+
+const columnsOf = { cuts: cutColumns.cuts, places: placeColumns, opens: openColumns };
+
+function isOfSameUser({ row: a }: CutEvent, { row: b }: CutEvent): boolean {
+  return ['bucket', 'app', 'user_id'].every((column) => a[placeOf[column]!] === b[placeOf[column]!]);
+}

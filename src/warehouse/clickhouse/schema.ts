@@ -1,0 +1,100 @@
+import type { OpenRules } from '../derive/rows.js';
+import { joined, name, sql, type Sql } from '../sql.js';
+import type { Cluster } from './cluster.js';
+import { eventColumns, openColumns, placeColumns } from './columns.js';
+import type { Column } from './row-binary.js';
+
+/** Columns as `create table` takes them. */
+export function declared(columns: readonly Column[]): Sql {
+  const typeOf = ({ type, isNullable }: Column): Sql => {
+    const bare = type === 'Array(String)' ? sql`Array(String)` : name(type);
+    return isNullable ? sql`Nullable(${bare})` : bare;
+  };
+  return joined(
+    columns.map((column) => sql`"${name(column.name)}" ${typeOf(column)}`),
+    ', ',
+  );
+}
+
+/** The files and batches that were taken: rows of events from `first` up to, not including, `next`. */
+export const takeColumns: readonly Column[] = [
+  { name: 'first', type: 'Int64' },
+  { name: 'next', type: 'Int64' },
+  { name: 'last_ts', type: 'Int64' },
+  { name: 'is_void', type: 'UInt8' },
+  { name: 'fingerprint', type: 'String' },
+  { name: 'accepted', type: 'Int64' },
+  { name: 'duplicate', type: 'Int64' },
+  { name: 'rejected', type: 'Int64' },
+];
+
+/**
+ * Makes the tables that do not depend on rules.
+ *
+ * - `events`: every event in the order of its user, numbered in the order it was taken (`seq`). A property is a letter for
+ *   its type (`s`, `n`, `b`) and the value as JavaScript writes it.
+ * - `takes`: on the first server alone, what was taken. Events that no take holds, or a void one, do not count: they are of
+ *   a batch that broke off.
+ * - `derivations`: on the first server alone, which versions of the tables of some rules are whole, and up to which event.
+ */
+export async function makeTables(cluster: Cluster): Promise<void> {
+  await cluster.makeTable(
+    'events',
+    sql`bucket UInt32 default toUInt32(cityHash64(app, user_id)), ${declared(eventColumns)},
+      id_hash UInt64 default cityHash64(ifNull(event_id, ''))`,
+    sql`MergeTree order by (bucket, app, user_id, production, ts, seq)`,
+  );
+  await cluster.first.run(sql`
+    create table if not exists takes (${declared(takeColumns)}) engine = MergeTree order by first`);
+  await cluster.first.run(sql`
+    create table if not exists derivations (rules String, basis String, version UInt64, upto Int64)
+    engine = MergeTree order by (rules, version)`);
+}
+
+/** The names of the tables that are kept for some rules. */
+export interface CutTables {
+  /** Events with their opens. */
+  readonly places: string;
+  readonly opens: string;
+  /** Which buckets have been cut as which version. */
+  readonly cuts: string;
+  /** Versions of buckets that a later one replaces, from version `by` on. */
+  readonly stale: string;
+  /** Buckets that have other rows in a cut at an earlier instant. */
+  readonly hidden: string;
+}
+
+/** Names the tables of some rules. */
+export function cutTablesOf({ timeoutMs, mergeUnderMs }: OpenRules): CutTables {
+  const rules = `${timeoutMs}_${mergeUnderMs}`.replaceAll('.', '_');
+  const of = (kind: string) => `${kind}_${rules}`;
+  return { places: of('places'), opens: of('opens'), cuts: of('cuts'), stale: of('stale'), hidden: of('hidden') };
+}
+
+/** Columns of the small tables. */
+export const cutColumns = {
+  cuts: [
+    { name: 'bucket', type: 'UInt32' },
+    { name: 'version', type: 'UInt64' },
+  ],
+  stale: [
+    { name: 'bucket', type: 'UInt32' },
+    { name: 'version', type: 'UInt64' },
+    { name: 'by', type: 'UInt64' },
+  ],
+  hidden: [
+    { name: 'cut', type: 'UInt64' },
+    { name: 'bucket', type: 'UInt32' },
+  ],
+} as const satisfies Record<string, readonly Column[]>;
+
+/** Makes the tables of some rules. Each cut at an earlier instant is a partition, which goes as a whole. */
+export async function makeCutTables(cluster: Cluster, tables: CutTables): Promise<void> {
+  const order = sql`partition by cut order by (app, production, role, ts, seq)`;
+  await cluster.makeTable(tables.places, declared(placeColumns), sql`MergeTree ${order}`);
+  const ofOpens = sql`partition by cut order by (app, production, ts, open)`;
+  await cluster.makeTable(tables.opens, declared(openColumns), sql`MergeTree ${ofOpens}`);
+  await cluster.makeTable(tables.cuts, declared(cutColumns.cuts), sql`MergeTree order by (bucket, version)`);
+  await cluster.makeTable(tables.stale, declared(cutColumns.stale), sql`MergeTree order by (bucket, version)`);
+  await cluster.makeTable(tables.hidden, declared(cutColumns.hidden), sql`MergeTree partition by cut order by bucket`);
+}
