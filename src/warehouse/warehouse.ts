@@ -8,6 +8,7 @@ import {
   type Mapping,
 } from '#engine/ingest/reading.js';
 import { duckdb } from './dialects/duckdb.js';
+import { BackgroundDerivation } from './duckdb/background-derivation.js';
 import { Database, type DatabaseOptions } from './duckdb/database.js';
 import { Documents } from './duckdb/documents.js';
 import { EventStore } from './duckdb/event-store.js';
@@ -39,6 +40,7 @@ export class Warehouse extends SqlReports {
   private constructor(
     private readonly host: FileHost,
     private readonly mapping: Mapping | undefined,
+    private readonly background: BackgroundDerivation,
   ) {
     super(host);
   }
@@ -55,7 +57,8 @@ export class Warehouse extends SqlReports {
       sources,
       fingerprint: JSON.stringify([options.mapping?.roles ?? {}, [...sources]]),
     };
-    return new Warehouse({ ...host, database, events, basis }, options.mapping);
+    const background = new BackgroundDerivation(database, events, basis);
+    return new Warehouse({ ...host, database, events, basis }, options.mapping, background);
   }
 
   /**
@@ -94,6 +97,7 @@ export class Warehouse extends SqlReports {
 
   /** Ends once what is being written is written. */
   close(): Promise<void> {
+    this.background.stop();
     return this.host.database.close();
   }
 

@@ -1,33 +1,27 @@
 import type { ColumnBatch } from '#engine/ingest/reading.js';
-import { defaultFields } from '#contract/events.js';
-import { joined, name, sql, type Sql } from '../sql.js';
-import { columnsOf } from './batch-columns.js';
+import { sql } from '../sql.js';
 import type { Connection } from './connection.js';
 import type { Database } from './database.js';
-import type { DuckDbDriver } from './load.js';
 import { incomingTable } from './schema.js';
+import { Taking, type Stored } from './taking.js';
 
-/** What became of some events. */
-export interface Stored {
-  readonly accepted: number;
-  readonly duplicate: number;
+/** So many rows go into one transaction, where that many wait; more would only be acknowledged later. */
+const MOST_ROWS = 20_000;
+
+/** The batches of one request, and who waits until they are on disk. */
+interface Request {
+  readonly batches: readonly ColumnBatch[];
+  readonly rows: number;
+  readonly resolve: (stored: Stored) => void;
+  readonly reject: (reason: unknown) => void;
 }
-
-/** How many rows are handed over at once; DuckDB's own measure. */
-const CHUNK_ROWS = 2048;
-
-const plainColumns = [
-  ...['ts', 'app', 'production', 'event', 'event_id', 'page_path', 'duration_ms', 'source', 'scene', 'qr_code'],
-  ...['amount', 'currency', ...defaultFields, 'properties'],
-].map(name);
-const columns: Sql = joined(plainColumns, ', ');
-const incomingColumns: Sql = joined(
-  plainColumns.map((column) => sql`i.${column}`),
-  ', ',
-);
 
 /** Puts events into the tables; there is one for a file. It knows how far the log goes without asking. */
 export class EventStore {
+  /** Is told whenever events have been stored. */
+  onStored: () => void = () => undefined;
+  #waiting: Request[] = [];
+
   private constructor(
     private readonly database: Database,
     /** The number that the next event gets. */
@@ -45,23 +39,54 @@ export class EventStore {
   }
 
   /**
-   * Takes batches, in one transaction: once it returns they are on disk, all of them. An event with the `event_id` of one
-   * before is left out.
-   *
-   * @param also what else belongs to the same transaction.
+   * Takes the batches of one request: once it returns they are on disk, all of them, or else none is. Requests that come
+   * while others are being stored share the next transaction. An event with the `event_id` of one before is left out.
    */
-  async take(
-    batches: readonly ColumnBatch[],
-    also?: (writer: Connection, stored: Stored) => Promise<void>,
-  ): Promise<Stored> {
-    const taking = await this.database.write(async (writer) => {
+  take(batches: readonly ColumnBatch[]): Promise<Stored> {
+    const rows = batches.reduce((sum, { length }) => sum + length, 0);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ batches, rows, resolve, reject });
+      if (this.#waiting.length === 1) void this.#storeNext();
+    });
+  }
+
+  /** Whether events wait to be stored. */
+  get isBusy(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** Stores what waits once nobody else writes. */
+  async #storeNext(): Promise<void> {
+    let group: Request[] = [];
+    try {
+      const stored = await this.#store(() => (group = this.#nextGroup()));
+      group.forEach(({ resolve }, index) => resolve(stored[index]!));
+    } catch (error) {
+      if (group.length === 1) group[0]!.reject(error);
+      // One request that cannot be stored does not take others with it.
+      else for (const one of group) await this.#store(() => [one]).then(([stored]) => one.resolve(stored!), one.reject);
+    }
+  }
+
+  #nextGroup(): Request[] {
+    let [count, rows] = [0, 0];
+    while (count < this.#waiting.length && (count === 0 || rows + this.#waiting[count]!.rows <= MOST_ROWS)) {
+      rows += this.#waiting[count++]!.rows;
+    }
+    const group = this.#waiting.splice(0, count);
+    if (this.#waiting.length > 0) void this.#storeNext();
+    return group;
+  }
+
+  /** Stores some requests in one transaction. */
+  async #store(next: () => readonly Request[]): Promise<Stored[]> {
+    const { taking, stored } = await this.database.write(async (writer) => {
       const begun = await this.begin(writer);
-      for (const batch of batches) await begun.add(batch);
-      await also?.(writer, begun.stored);
-      return begun;
+      return { taking: begun, stored: await begun.add(next().map(({ batches }) => batches)) };
     });
     taking.settle();
-    return taking.stored;
+    this.onStored();
+    return stored;
   }
 
   /** Begins to take batches in the transaction that the writer is in. */
@@ -69,87 +94,4 @@ export class EventStore {
     await writer.run(sql`delete from incoming`);
     return new Taking(this.database.driver, writer, this);
   }
-}
-
-/** Some batches on their way into the tables. */
-export class Taking {
-  #accepted = 0;
-  #duplicate = 0;
-  #seq: number;
-  #lastTs = -Infinity;
-
-  constructor(
-    private readonly driver: DuckDbDriver,
-    private readonly writer: Connection,
-    private readonly store: EventStore,
-  ) {
-    this.#seq = store.nextSeq;
-  }
-
-  /** Puts a batch into the tables. */
-  async add(batch: ColumnBatch): Promise<void> {
-    const { writer } = this;
-    await this.#fill(batch);
-    if (batch.eventId) await leaveOutDuplicates(writer);
-    await addUsers(writer);
-    await writer.run(sql`
-      insert into events (seq, "user", id_hash, ${columns})
-      select place, u.number, md5_number_lower(i.event_id), ${incomingColumns}
-      from incoming i join users u on u.app = i.app and u.user_id = i.user_id order by place`);
-    const [row] = await writer.rows(sql`select count(*) as count, max(ts) as ts from incoming`);
-    await writer.run(sql`delete from incoming`);
-    const accepted = row!['count'] as number;
-    this.#accepted += accepted;
-    this.#duplicate += batch.length - accepted;
-    this.#seq += batch.length;
-    this.#lastTs = Math.max(this.#lastTs, (row!['ts'] ?? -Infinity) as number);
-  }
-
-  /** What became of the events so far. */
-  get stored(): Stored {
-    return { accepted: this.#accepted, duplicate: this.#duplicate };
-  }
-
-  /** Makes it known how far the log goes now that its transaction is committed. */
-  settle(): void {
-    this.store.nextSeq = this.#seq;
-    this.store.lastTs = Math.max(this.store.lastTs, this.#lastTs);
-  }
-
-  async #fill(batch: ColumnBatch): Promise<void> {
-    const appender = await this.writer.raw.createAppender('incoming', 'main', 'temp');
-    const types = Array.from({ length: appender.columnCount }, (_, column) => appender.columnType(column));
-    for (let from = 0; from < batch.length; from += CHUNK_ROWS) {
-      const to = Math.min(batch.length, from + CHUNK_ROWS);
-      const chunk = this.driver.DuckDBDataChunk.create(types, to - from);
-      chunk.setColumns(columnsOf(this.driver, batch, from, to, this.#seq));
-      appender.appendDataChunk(chunk);
-    }
-    appender.flushSync();
-    appender.closeSync();
-  }
-}
-
-/** Of events with one id the first stays, and none whose id is there already. Ids are looked up by their hash. */
-async function leaveOutDuplicates(writer: Connection): Promise<void> {
-  await writer.run(sql`
-    delete from incoming where event_id is not null and place not in (
-      select min(place) from incoming where event_id is not null group by event_id)`);
-  await writer.run(sql`
-    delete from incoming where event_id in (
-      select event_id from events where id_hash in (select md5_number_lower(event_id) from incoming where event_id is not null))`);
-}
-
-/** Users whom an app sees for the first time get the next numbers; a guid counts where it is the earliest. */
-async function addUsers(writer: Connection): Promise<void> {
-  await writer.run(sql`
-    insert into users (number, app, user_id)
-    select (select coalesce(max(number), -1) from users) + row_number() over (order by min(place)), app, user_id
-    from incoming i where not exists (from users u where u.app = i.app and u.user_id = i.user_id)
-    group by app, user_id`);
-  await writer.run(sql`
-    update users set guid = f.guid, guid_ts = f.ts
-    from (select app, user_id, arg_min(guid, (ts, place)) as guid, min(ts) as ts from incoming
-      where guid is not null group by app, user_id) f
-    where users.app = f.app and users.user_id = f.user_id and (users.guid_ts is null or f.ts < users.guid_ts)`);
 }

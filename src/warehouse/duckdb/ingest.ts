@@ -19,7 +19,8 @@ export async function ingest(
   const { taking, outcome } = await host.database.write(async (writer) => {
     const begun = await host.events.begin(writer);
     const store = async () => {
-      for (const batch of waiting.take()) await begun.add(batch);
+      const batches = waiting.take();
+      if (batches.length > 0) await begun.add([batches]);
     };
     const read = await ingestEvents(waiting, paced(input, store), { ...options, withoutVisits });
     await store();
