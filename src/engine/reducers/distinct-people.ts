@@ -1,7 +1,12 @@
 import { emptyCells, type Cells, type Reducer } from './reducer.js';
 
-/** How many people; as facts come person by person, a cell only has to remember who came last. */
+/** How many people. */
 export function distinctPeople(cells: Cells): Reducer {
+  return cells.persons === undefined ? personByPerson(cells) : mixedPeople(cells, cells.persons);
+}
+
+/** As facts come person by person, a cell only has to remember who came last. */
+function personByPerson(cells: Cells): Reducer {
   const counts = emptyCells(cells);
   /** Persons plus 1, so that 0 is nobody. */
   const last = new Uint32Array(counts.length);
@@ -13,6 +18,25 @@ export function distinctPeople(cells: Cells): Reducer {
         if (last[at] === who) continue;
         last[at] = who;
         counts[at]!++;
+      }
+    },
+    finish: () => counts,
+  };
+}
+
+/** As each person's facts come in the order of time, a person only has to remember the last cell. */
+function mixedPeople(cells: Cells, persons: number): Reducer {
+  const counts = emptyCells(cells);
+  /** Cells plus 1, so that 0 is none. */
+  const last = new Uint32Array(persons);
+  return {
+    add({ person, cell, length }) {
+      for (let index = 0; index < length; index++) {
+        const who = person[index]!;
+        const at = cell[index]! + 1;
+        if (last[who] === at) continue;
+        last[who] = at;
+        counts[at - 1]!++;
       }
     },
     finish: () => counts,

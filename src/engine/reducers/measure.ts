@@ -29,13 +29,16 @@ export type BaseValues = ReadonlyMap<string, Float64Array>;
 export function measure(metrics: Iterable<string>, measurement: Measurement): BaseValues {
   const { log, periods, grouping } = measurement;
   const cells = { groups: grouping?.count ?? 1, periods };
+  const persons = log.slices.reduce((sum, { segment }) => sum + segment.users.length, 0);
   const values = new Map<string, Float64Array>();
   for (const { metric, ids } of byScan(metrics).values()) {
-    const reducers = ids.map((id): [string, Reducer] => [id, baseMetrics[id]!.reducer(cells, log.store)]);
+    const isTimely = metric.span === 'within' && !grouping && !log.isAcrossApps;
+    const mixed = isTimely ? { ...cells, persons } : cells;
+    const reducers = ids.map((id): [string, Reducer] => [id, baseMetrics[id]!.reducer(mixed, log.store)]);
     const source = sourceOf(metric.facts, log.store, measurement.newUserRule);
-    const inAnyOrder = ids.every((id) => baseMetrics[id]!.isSum);
+    const inTime = isTimely || ids.every((id) => baseMetrics[id]!.isSum);
     const isOfPeople = ids.every((id) => baseMetrics[id]!.isOfPeople);
-    const plan = { ...measurement, span: metric.span, inAnyOrder, isOfPeople };
+    const plan = { ...measurement, span: metric.span, inTime, isOfPeople };
     scan(log, source, plan, (facts) => {
       for (const [, reducer] of reducers) reducer.add(facts);
     });

@@ -5,6 +5,11 @@ import type { Periods } from '../scan/periods.js';
 export interface Cells {
   readonly groups: number;
   readonly periods: Periods;
+  /**
+   * How many persons there are, where their facts come mixed, but those of each person in the order of time; absent where
+   * they come person by person.
+   */
+  readonly persons?: number;
 }
 
 /** Makes one base metric out of facts. Facts come person by person; `finish` gives one value a cell. */

@@ -34,8 +34,8 @@ function countOpens(
   const classes = new ClassCounts(of);
   let person = -1;
   let opens = 0;
-  const inAnyOrder = of !== 'opens_per_user';
-  scan(log, { kind: 'opens' }, { periods, span: 'within', matches, grouping: null, inAnyOrder }, (facts) => {
+  const inTime = of !== 'opens_per_user';
+  scan(log, { kind: 'opens' }, { periods, span: 'within', matches, grouping: null, inTime }, (facts) => {
     const { stayMs, depth } = facts.slice.sessions.opens;
     for (let index = 0; index < facts.length; index++) {
       const open = facts.open[index]! - 1;

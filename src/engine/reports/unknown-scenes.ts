@@ -10,7 +10,7 @@ export function unknownScenesOf({ log, matches, range, asOf, host, dimension }: 
   const [scene, source] = [dimension('scene'), dimension('source')];
   const periods = periodsOf([{ start: range.start, end: range.end, before: range }], asOf);
   const found = new Set<number>();
-  const plan = { periods, span: 'within', matches, grouping: null, inAnyOrder: true } as const;
+  const plan = { periods, span: 'within', matches, grouping: null, inTime: true } as const;
   scan(log, { kind: 'opens' }, plan, ({ slice, open: opens, length }) => {
     const [scenes, sources] = [scene.openCodes(slice), source.openCodes(slice)];
     const other = source.dictionary.codeOf(otherSourceKey);

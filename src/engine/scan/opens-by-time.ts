@@ -1,73 +1,108 @@
 import type { DerivedData } from '../store/derived.js';
-import { firstAtOrAfter } from '../store/first-at-or-after.js';
+import type { Sessions } from '../sessions/sessions.js';
 import type { Slice } from './scope-log.js';
 
-/** The opens of a slice in the order of time, for questions that do not need them person by person. */
-export interface OpensByTime extends DerivedData {
-  /** Numbers of opens by their start. */
-  readonly order: Uint32Array;
-  /** The start of each, in the same order: a range is one stretch, and nothing has to be looked up to tell. */
-  readonly times: Float64Array;
+/**
+ * Opens of a slice in the order of time, equal times in the order of their numbers, with everything beside them that a
+ * question reads: a range of them is one stretch, and nothing is looked up far apart.
+ */
+export class OpensByTime implements DerivedData {
+  /** How many there are; what lies behind in the columns is not theirs. */
+  length: number;
   readonly longestMs: number;
-  /** Whether opens have moved to another segment since; their start has to be looked up then. */
-  readonly hasMoved: boolean;
+  readonly users: Uint32Array;
+  readonly times: Float64Array;
+  #hasMoved = false;
+
+  constructor(
+    readonly opens: Uint32Array,
+    private readonly sessions: Sessions,
+  ) {
+    const { start, lengthMs, offsets } = sessions.opens;
+    this.length = opens.length;
+    this.users = usersOf(opens, offsets);
+    this.times = Float64Array.from(opens, (open) => start[open]!);
+    let longestMs = 0;
+    for (const open of opens) if (lengthMs[open]! > longestMs) longestMs = lengthMs[open]!;
+    this.longestMs = longestMs;
+  }
+
+  get bytes(): number {
+    return this.opens.byteLength + this.users.byteLength + this.times.byteLength;
+  }
+
+  forget(): void {
+    this.#hasMoved = true;
+  }
+
+  /** Closes up where opens have moved to another segment: they have no start any more. */
+  tidy(): void {
+    if (!this.#hasMoved) return;
+    const { opens, users, times } = this;
+    const { start } = this.sessions.opens;
+    let kept = 0;
+    for (let place = 0; place < this.length; place++) {
+      const open = opens[place]!;
+      if (Number.isNaN(start[open]!)) continue;
+      opens[kept] = open;
+      users[kept] = users[place]!;
+      times[kept++] = times[place]!;
+    }
+    this.length = kept;
+    this.#hasMoved = false;
+  }
 }
 
-/** Places in the order, between which lie all opens that may have events in `[from, to)`, and few others. */
-export function opensBetween(
-  { times, longestMs }: OpensByTime,
-  from: number,
-  to: number,
-): [first: number, end: number] {
-  return [firstAtOrAfter(times, from - longestMs), firstAtOrAfter(times, to)];
-}
-
-/** Puts the opens of a slice in order, once: a counting sort into short stretches, and each of them by insertion. */
+/** All opens of a slice by their start, listed once. */
 export function opensByTime(slice: Slice): OpensByTime {
   const { sessions } = slice;
   slice.recipes.note('by time', (other) => opensByTime(other));
-  return sessions.dimensions.get('by time', '', () => {
-    const { count, start, lengthMs } = sessions.opens;
-    let [first, last, longestMs] = [Infinity, -Infinity, 0];
-    for (let open = 0; open < count; open++) {
-      if (start[open]! < first) first = start[open]!;
-      if (start[open]! > last) last = start[open]!;
-      if (lengthMs[open]! > longestMs) longestMs = lengthMs[open]!;
-    }
-    const stretches = Math.max(1, count >>> 3);
-    const stepMs = Math.max(1, (last - first + 1) / stretches);
-    const offsets = new Uint32Array(stretches + 1);
-    const stretchOf = (open: number) => Math.min(stretches - 1, Math.floor((start[open]! - first) / stepMs));
-    // An open that has moved has no start; it stays out.
-    for (let open = 0; open < count; open++) if (start[open]! >= first) offsets[stretchOf(open) + 1]!++;
-    for (let stretch = 0; stretch < stretches; stretch++) offsets[stretch + 1]! += offsets[stretch]!;
-    const next = offsets.slice();
-    const order = new Uint32Array(offsets[stretches]!);
-    for (let open = 0; open < count; open++) if (start[open]! >= first) order[next[stretchOf(open)]!++] = open;
-    const times = sortStretches(order, offsets, start);
-    let hasMoved = false;
-    return {
-      ...{ order, times, longestMs, bytes: order.byteLength + times.byteLength },
-      get hasMoved() {
-        return hasMoved;
-      },
-      forget: () => void (hasMoved = true),
-    };
+  return sessions.dimensions.get('by time', '', () => new OpensByTime(inOrder(sessions), sessions));
+}
+
+/** The first open of each user, which begins with the user's first visit, listed once. */
+export function firstOpensByTime(slice: Slice): OpensByTime {
+  const { sessions } = slice;
+  slice.recipes.note('firsts by time', (other) => firstOpensByTime(other));
+  return sessions.dimensions.get('firsts by time', '', () => {
+    const { offsets } = sessions.opens;
+    const { opens, users, length } = opensByTime(slice);
+    const firsts = opens.subarray(0, length).filter((open, place) => open === offsets[users[place]!]);
+    return new OpensByTime(firsts, sessions);
   });
 }
 
-/** Puts each stretch in order; answers the times. Many opens may begin at one instant, so a long stretch is left to `sort`. */
-function sortStretches(order: Uint32Array, offsets: Uint32Array, start: Float64Array): Float64Array {
-  for (let stretch = 0; stretch < offsets.length - 1; stretch++) {
-    const [from, to] = [offsets[stretch]!, offsets[stretch + 1]!];
-    if (to - from > LONG) order.subarray(from, to).sort((a, b) => start[a]! - start[b]!);
-    else sortByInsertion(order, from, to, start);
+/** A counting sort into short stretches, and each of them by insertion. */
+function inOrder({ opens: { count, start } }: Sessions): Uint32Array {
+  let [first, last] = [Infinity, -Infinity];
+  for (let open = 0; open < count; open++) {
+    if (start[open]! < first) first = start[open]!;
+    if (start[open]! > last) last = start[open]!;
   }
-  const times = new Float64Array(order.length);
-  for (let place = 0; place < times.length; place++) times[place] = start[order[place]!]!;
-  return times;
+  const stretches = Math.max(1, count >>> 3);
+  const stepMs = Math.max(1, (last - first + 1) / stretches);
+  const offsets = new Uint32Array(stretches + 1);
+  const stretchOf = (open: number) => Math.min(stretches - 1, Math.floor((start[open]! - first) / stepMs));
+  // An open that has moved has no start; it stays out.
+  for (let open = 0; open < count; open++) if (start[open]! >= first) offsets[stretchOf(open) + 1]!++;
+  for (let stretch = 0; stretch < stretches; stretch++) offsets[stretch + 1]! += offsets[stretch]!;
+  const next = offsets.slice();
+  const order = new Uint32Array(offsets[stretches]!);
+  for (let open = 0; open < count; open++) if (start[open]! >= first) order[next[stretchOf(open)]!++] = open;
+  sortStretches(order, offsets, start);
+  return order;
 }
 
+/** Puts each stretch in order. Many opens may begin at one instant, so a long stretch is left to `sort`. */
+function sortStretches(order: Uint32Array, offsets: Uint32Array, start: Float64Array): void {
+  for (let stretch = 0; stretch < offsets.length - 1; stretch++) {
+    const [from, to] = [offsets[stretch]!, offsets[stretch + 1]!];
+    if (to - from > LONG) order.subarray(from, to).sort((a, b) => start[a]! - start[b]! || a - b);
+    else sortByInsertion(order, from, to, start);
+  }
+}
+
+/** Opens enter by number, and equal times stay in that order. */
 function sortByInsertion(order: Uint32Array, from: number, to: number, start: Float64Array): void {
   for (let place = from + 1; place < to; place++) {
     const open = order[place]!;
@@ -83,3 +118,10 @@ function sortByInsertion(order: Uint32Array, from: number, to: number, start: Fl
 
 /** Longer stretches than this take too many steps by insertion. */
 const LONG = 64;
+
+/** The user of each open, by position. */
+function usersOf(opens: Uint32Array, offsets: Uint32Array): Uint32Array {
+  const owner = new Uint32Array(offsets.at(-1)!);
+  for (let user = 0; user < offsets.length - 1; user++) owner.fill(user, offsets[user], offsets[user + 1]);
+  return opens.map((open) => owner[open]!);
+}

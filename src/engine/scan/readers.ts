@@ -2,7 +2,6 @@ import type { Bitset } from '../store/bitset.js';
 import { rowsOfEvents, type EventRows } from './event-rows.js';
 import type { FactWriter } from './fact-writer.js';
 import type { Match } from './match.js';
-import type { OpensByTime } from './opens-by-time.js';
 import type { Periods } from './periods.js';
 import type { Slice } from './scope-log.js';
 import type { VisitDays } from './visit-days.js';
@@ -18,8 +17,6 @@ export interface Items {
   readonly users: Uint32Array | null;
   /** From when on nothing of each of these users is wanted any more; what lies later may be left out. */
   readonly ends: Float64Array | null;
-  /** Opens by place with their times, where they are not read as they lie. */
-  readonly byTime: OpensByTime | null;
   /** The person that the user at position 0 would be: those of the others follow. */
   person: number;
 }
@@ -109,20 +106,18 @@ abstract class OpensReader implements Reader {
 
 /** Reads opens by their start. */
 export class OpenReader extends OpensReader {
-  override read(slice: Slice, { offsets, users, from, to, byTime, person }: Items, writer: FactWriter): void {
+  override read(slice: Slice, { offsets, users, from, to, person }: Items, writer: FactWriter): void {
     const { start } = slice.sessions.opens;
     const { from: since, to: until, isEver, matches } = this.reading;
     const { finder } = this.reading.periods;
     const bits = wordsOf(matches[slice.index]!.opens);
-    const times = byTime && !byTime.hasMoved ? byTime.times : null;
     writer.begin(slice, true);
     const { facts } = writer;
     for (let place = from; place < to; place++) {
       const user = users ? users[place]! : place;
       const end = offsets[user + 1]!;
-      for (let index = offsets[user]!; index < end; index++) {
-        const open = byTime ? byTime.order[index]! : index;
-        const time = times ? times[index]! : start[open]!;
+      for (let open = offsets[user]!; open < end; open++) {
+        const time = start[open]!;
         if (!(time >= since && time < until) || !passes(bits, open)) continue;
         facts.putOpen(person + user, open, time, isEver ? 0 : finder.find(time));
         if (facts.isFull) writer.flush();
@@ -155,21 +150,19 @@ export class FirstOpenReader extends OpensReader {
 
 /** Reads page views one by one. */
 export class ViewReader extends OpensReader {
-  override read(slice: Slice, { offsets, users, from, to, byTime, person }: Items, writer: FactWriter): void {
+  override read(slice: Slice, { offsets, users, from, to, person }: Items, writer: FactWriter): void {
     const { opens, views } = slice.sessions;
     const { start, lengthMs } = opens;
     const { from: since, to: until, matches } = this.reading;
     const { finder } = this.reading.periods;
     const bits = wordsOf(matches[slice.index]!.rows);
-    const times = byTime && !byTime.hasMoved ? byTime.times : null;
     writer.begin(slice, false);
     const { facts } = writer;
     for (let place = from; place < to; place++) {
       const user = users ? users[place]! : place;
       const end = offsets[user + 1]!;
-      for (let index = offsets[user]!; index < end; index++) {
-        const open = byTime ? byTime.order[index]! : index;
-        const time = times ? times[index]! : start[open]!;
+      for (let open = offsets[user]!; open < end; open++) {
+        const time = start[open]!;
         const last = time + lengthMs[open]!;
         if (!(time < until && last >= since)) continue;
         const cell = finder.find(time);
@@ -190,20 +183,18 @@ export class ViewReader extends OpensReader {
 
 /** Reads page views by the open: as one fact where all of an open lies in one period, else one by one. */
 export class ViewsByOpenReader extends OpensReader {
-  override read(slice: Slice, { offsets, users, from, to, byTime, person }: Items, writer: FactWriter): void {
+  override read(slice: Slice, { offsets, users, from, to, person }: Items, writer: FactWriter): void {
     const { start, lengthMs, pageViews } = slice.sessions.opens;
     const { from: since, to: until, matches, isOnce } = this.reading;
     const { finder } = this.reading.periods;
     const bits = wordsOf(matches[slice.index]!.opens);
-    const times = byTime && !byTime.hasMoved ? byTime.times : null;
     writer.begin(slice, true);
     const { facts } = writer;
     for (let place = from; place < to; place++) {
       const user = users ? users[place]! : place;
       const end = offsets[user + 1]!;
-      for (let index = offsets[user]!; index < end; index++) {
-        const open = byTime ? byTime.order[index]! : index;
-        const time = times ? times[index]! : start[open]!;
+      for (let open = offsets[user]!; open < end; open++) {
+        const time = start[open]!;
         const last = time + lengthMs[open]!;
         if (!(time < until && last >= since) || pageViews[open] === 0 || !passes(bits, open)) continue;
         const cell = finder.find(time);
@@ -317,7 +308,7 @@ export class VisitDaysReader implements Reader {
 }
 
 /** The page views of an open that lie in the time asked for. */
-function writeViews(
+export function writeViews(
   slice: Slice,
   open: number,
   person: number,
@@ -338,7 +329,7 @@ function writeViews(
 }
 
 /** The launches and page views of an open that lie in the time asked for, each as a fact about the open. */
-function writeVisits(
+export function writeVisits(
   slice: Slice,
   open: number,
   person: number,
@@ -360,10 +351,12 @@ function writeVisits(
   }
 }
 
-function wordsOf(bits: Bitset | null): Uint32Array | null {
+/** The words of some bits; nothing where everything passes. */
+export function wordsOf(bits: Bitset | null): Uint32Array | null {
   return bits ? bits.words : null;
 }
 
-function passes(words: Uint32Array | null, index: number): boolean {
+/** Whether the bit of an index is set; without words every one is. */
+export function passes(words: Uint32Array | null, index: number): boolean {
   return words === null || (words[index >>> 5]! & (1 << (index & 31))) !== 0;
 }

@@ -18,7 +18,8 @@ import {
 import type { ScopeLog } from './scope-log.js';
 import { visitDaysOf, type VisitDays } from './visit-days.js';
 import type { Zone } from '#time/zone.js';
-import { walkByPerson, walkInAnyOrder, type Persons } from './walk.js';
+import { timeReaderOf } from './time-reader.js';
+import { walkByPerson, walkInTime, type Persons } from './walk.js';
 
 /** What a scan reads. Events are chosen by code: `wanted` has 1 where one is. */
 export type FactSource =
@@ -39,8 +40,11 @@ export interface ScanPlan {
   readonly grouping: Grouping | null;
   /** Only these persons; by default all. */
   readonly persons?: Persons;
-  /** Whether facts may come in any order and without their person, which is enough to count and to sum. */
-  readonly inAnyOrder?: boolean;
+  /**
+   * Whether facts may come in the order of time, persons mixed. In one app the facts of each person still come in that
+   * order, which is enough to count people in periods; across apps it is enough to count and to sum.
+   */
+  readonly inTime?: boolean;
   /** Whether one fact a person is enough in each cell, which is so where people are all that is counted. */
   readonly isOfPeople?: boolean;
   /** The zone of the periods, where they may be of whole days. */
@@ -66,22 +70,18 @@ export function scan(log: ScopeLog, source: FactSource, plan: ScanPlan, visit: (
   if (source.kind === 'newcomers' && !(source.rule.kind === 'first_ever' && !log.isAcrossApps)) {
     readNewcomers(log, source.rule, reading, writer);
   } else {
-    const reader = daysReaderOf(log, source, plan, reading) ?? readerOf(source, plan, reading);
-    if (plan.inAnyOrder && reader.isOfOpens && !isEver) {
-      walkInAnyOrder(log, reader, writer, reading.from, reading.to);
-    } else {
-      walkByPerson(log, reader, writer, plan.persons);
-    }
+    const reader = readerOf(source, areOfOpens(plan), reading);
+    const inTime = plan.inTime && !isEver ? timeReaderOf(source, areOfOpens(plan), !plan.isOfPeople, reading) : null;
+    if (inTime) walkInTime(log, inTime, reader, reading, writer);
+    else walkByPerson(log, daysReaderOf(log, source, plan, reading) ?? reader, writer, plan.persons);
   }
   writer.flush();
 }
 
 /**
- * Picks how facts are read. Where no event has to be looked at for itself, because all filters and groups are of opens,
- * an open can stand for what lies in it.
+ * Picks how facts are read. Where no event has to be looked at for itself, an open can stand for what lies in it.
  */
-function readerOf(source: FactSource, { matches, grouping }: ScanPlan, reading: Reading): Reader {
-  const isOfOpens = grouping?.dimension.kind !== 'event' && matches.every((match) => match.isOfOpens);
+function readerOf(source: FactSource, isOfOpens: boolean, reading: Reading): Reader {
   switch (source.kind) {
     case 'events':
       return new EventReader(reading, source.wanted);
@@ -94,6 +94,11 @@ function readerOf(source: FactSource, { matches, grouping }: ScanPlan, reading: 
     case 'newcomers':
       return new FirstOpenReader(reading);
   }
+}
+
+/** Whether all filters and groups are of opens, so that no event has to be looked at for itself. */
+function areOfOpens({ matches, grouping }: ScanPlan): boolean {
+  return grouping?.dimension.kind !== 'event' && matches.every((match) => match.isOfOpens);
 }
 
 /** People who visit are read by the day, where nothing is filtered and every period is of whole days. */

@@ -1,7 +1,7 @@
 import type { FactWriter } from './fact-writer.js';
-import { opensBetween, opensByTime } from './opens-by-time.js';
-import type { Items, Reader } from './readers.js';
-import type { ScopeLog } from './scope-log.js';
+import type { Items, Reader, Reading } from './readers.js';
+import type { ScopeLog, Slice } from './scope-log.js';
+import { readInTime, type TimeReader } from './time-reader.js';
 
 /** Some persons, ascending. */
 export interface Persons {
@@ -22,11 +22,7 @@ function walkSlices({ slices }: ScopeLog, reader: Reader, writer: FactWriter): v
   let person = 0;
   for (const slice of slices) {
     const to = slice.segment.users.length;
-    reader.read(
-      slice,
-      { offsets: reader.offsetsOf(slice), from: 0, to, users: null, ends: null, byTime: null, person },
-      writer,
-    );
+    reader.read(slice, { offsets: reader.offsetsOf(slice), from: 0, to, users: null, ends: null, person }, writer);
     person += to;
   }
 }
@@ -46,7 +42,6 @@ function walkUsers({ slices }: ScopeLog, reader: Reader, writer: FactWriter, { i
       to: users.length,
       users,
       ends: ends.subarray(first, place),
-      byTime: null,
       person,
     };
     reader.read(slice, items, writer);
@@ -63,7 +58,7 @@ function walkMembers(
 ): void {
   const { slice: sliceOf, user: userOf, firstOfPerson } = members;
   const itemsOf = slices.map((slice): Items => {
-    return { offsets: reader.offsetsOf(slice), from: 0, to: 0, users: null, ends: null, byTime: null, person: 0 };
+    return { offsets: reader.offsetsOf(slice), from: 0, to: 0, users: null, ends: null, person: 0 };
   });
   const count = persons ? persons.ids.length : firstOfPerson.length - 1;
   for (let index = 0; index < count; index++) {
@@ -79,26 +74,30 @@ function walkMembers(
   }
 }
 
-/** Reads opens in any order and without their person; in a range they are found by time. */
-export function walkInAnyOrder(
+/**
+ * Reads a log slice by slice in the order of time, but those of which most is asked for as they lie: there it is quicker
+ * to read on than to jump. Either way each person's facts come in the order of time, where a person is in one slice.
+ */
+export function walkInTime(
   { slices }: ScopeLog,
+  inTime: TimeReader,
   reader: Reader,
+  reading: Reading,
   writer: FactWriter,
-  from: number,
-  to: number,
 ): void {
+  let person = 0;
   for (const slice of slices) {
-    const { count } = slice.sessions.opens;
-    const { minTs, maxTs } = slice.segment;
-    const share = (Math.min(to, maxTs) - Math.max(from, minTs)) / (maxTs - minTs);
-    const isWorthIt = count >= WORTH_SORTING && share <= WORTH_JUMPING;
-    const byTime = isWorthIt ? opensByTime(slice) : null;
-    const offsets = Uint32Array.from(byTime ? opensBetween(byTime, from, to) : [0, count]);
-    reader.read(slice, { offsets, from: 0, to: 1, users: null, ends: null, byTime, person: 0 }, writer);
+    const to = slice.segment.users.length;
+    if (inTime.jumps && isMostOf(slice, reading)) {
+      reader.read(slice, { offsets: reader.offsetsOf(slice), from: 0, to, users: null, ends: null, person }, writer);
+    } else readInTime(inTime, slice, person, reading, writer);
+    person += to;
   }
 }
 
-/** Fewer opens than these are looked through sooner than put in order. */
-const WORTH_SORTING = 1 << 12;
+function isMostOf({ segment: { minTs, maxTs } }: Slice, { from, to }: Reading): boolean {
+  return (Math.min(to, maxTs) - Math.max(from, minTs)) / (maxTs - minTs) > WORTH_JUMPING;
+}
+
 /** Reading more than this part of the opens in the order of time is slower than reading all as they lie. */
 const WORTH_JUMPING = 0.7;

@@ -47,6 +47,7 @@ function sessionize(store: Store, segment: Segment, rules: SessionRules, before:
       opens.start.fill(NaN, opens.offsets[user], opens.offsets[user + 1]);
       dimensions.forget(user);
     },
+    tidy: () => dimensions.tidy(),
   };
 }
 

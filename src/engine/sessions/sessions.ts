@@ -17,6 +17,8 @@ export interface Sessions {
   readonly bytes: number;
   /** Takes the opens of a user (by position) out of every count. */
   forget(user: number): void;
+  /** Closes up after users were forgotten. */
+  tidy(): void;
   /** The open of each row plus 1; 0 where the row is in none. */
   readonly openOf: CodeArray;
   readonly opens: Opens;

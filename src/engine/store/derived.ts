@@ -3,6 +3,8 @@ export interface DerivedData {
   readonly bytes: number;
   /** Takes what belongs to a user (by position) out of every count, because the user's rows have moved. */
   forget?(user: number): void;
+  /** Closes up after users were forgotten, so that the next question does not have to look at what is gone. */
+  tidy?(): void;
 }
 
 /**
@@ -34,5 +36,9 @@ export class Derived {
   /** Takes what belongs to a user (by position) out of everything that is kept. */
   forget(user: number): void {
     for (const kept of this.#kinds.values()) for (const data of kept.values()) data.forget?.(user);
+  }
+  /** Closes up whatever has forgotten users. */
+  tidy(): void {
+    for (const kept of this.#kinds.values()) for (const data of kept.values()) data.tidy?.();
   }
 }

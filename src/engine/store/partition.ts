@@ -82,6 +82,7 @@ export class Partition {
         const position = level.find(user);
         if (position >= 0) level.moveAway(position);
       }
+      level.derived.tidy();
     }
     const kept = this.#levels.map((level) => (level.liveLength * 2 < level.length ? mergeSegments([level]) : level));
     this.#levels = [...kept.filter((level) => level.liveLength > 0), taken];

@@ -58,3 +58,22 @@ describe('a short range among very many opens', () => {
     expect(metrics.map(({ value }) => value)).toEqual([60, 120, 1]);
   });
 });
+
+describe('people who are counted in the order of time', () => {
+  it('count once a day where two of their opens begin at one instant and the second goes on past midnight', async () => {
+    const night = Date.parse('2026-03-02T23:59:00Z');
+    const engine = createEngine();
+    const ts = Float64Array.of(night, night, night + 120 * second, night - 1, night + 90 * second);
+    const event = ['launch', 'launch', 'page_view', 'launch', 'launch'];
+    engine.ingestColumns({ ts, user_id: ['u', 'u', 'u', 'v', 'w'], event });
+    const { series } = await engine.trend('apps/default', {
+      ...{ start: '2026-03-02', end: '2026-03-03', granularity: 'day' },
+      metrics: ['active_users', 'opens', 'new_users'],
+    });
+    expect(series.map(({ values }) => values)).toEqual([
+      [2, 2],
+      [3, 1],
+      [2, 1],
+    ]);
+  });
+});

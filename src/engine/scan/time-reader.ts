@@ -1,0 +1,155 @@
+import { firstAtOrAfter } from '../store/first-at-or-after.js';
+import { CHUNK_SIZE } from './facts.js';
+import type { FactWriter } from './fact-writer.js';
+import { firstOpensByTime, opensByTime, type OpensByTime } from './opens-by-time.js';
+import { passes, wordsOf, writeViews, writeVisits, type Reading } from './readers.js';
+import type { FactSource } from './scan.js';
+import type { Slice } from './scope-log.js';
+
+/**
+ * Reads opens in the order of time, period by period: who needs no person's facts together has no need to look at what
+ * lies outside the range. Of each person the facts still come in the order of time.
+ */
+export interface TimeReader {
+  /** Which opens are read. */
+  listOf(slice: Slice): OpensByTime;
+  /** Whether what is read of an open lies somewhere else, so that the order of time means to jump. */
+  readonly jumps: boolean;
+  /** Which opens hold a fact at all; all of them where there is nothing. */
+  neededOf?(slice: Slice): ArrayLike<number>;
+  /** Writes the facts of an open that goes on from one period into another; without it only the start counts. */
+  writeEach?(slice: Slice, open: number, person: number, writer: FactWriter): void;
+  /** Whether every open is written fact by fact, because each event has to be looked at for itself. */
+  readonly isOfEvents?: boolean;
+}
+
+/** The reader in time of what opens tell, if there is one. */
+export function timeReaderOf(
+  source: FactSource,
+  isOfOpens: boolean,
+  jumps: boolean,
+  reading: Reading,
+): TimeReader | null {
+  const listOf = opensByTime;
+  switch (source.kind) {
+    case 'opens':
+      return { listOf, jumps };
+    case 'newcomers':
+      return { listOf: firstOpensByTime, jumps: false };
+    case 'views':
+      return isOfOpens ? viewsByOpen(reading, jumps) : eachView(reading);
+    case 'visits':
+      return isOfOpens ? visitsByOpen(reading, source.wanted) : null;
+    case 'events':
+      return null;
+  }
+}
+
+/** Visits of people: one fact an open and period, as an open begins with a visit. */
+function visitsByOpen(reading: Reading, wanted: Uint8Array): TimeReader {
+  return {
+    ...{ listOf: opensByTime, jumps: false },
+    writeEach: (slice, open, person, writer) => writeVisits(slice, open, person, reading, wanted, writer),
+  };
+}
+
+/** Page views, one fact for all of an open that lies in one period. */
+function viewsByOpen(reading: Reading, jumps: boolean): TimeReader {
+  return {
+    ...{ listOf: opensByTime, jumps },
+    neededOf: ({ sessions }) => sessions.opens.pageViews,
+    writeEach(slice, open, person, writer) {
+      writer.begin(slice, false);
+      writeViews(slice, open, person, reading, null, writer);
+      writer.begin(slice, true);
+    },
+  };
+}
+
+function eachView(reading: Reading): TimeReader {
+  return {
+    ...{ listOf: opensByTime, jumps: true, isOfEvents: true },
+    writeEach(slice, open, person, writer) {
+      writer.begin(slice, false);
+      writeViews(slice, open, person, reading, wordsOf(reading.matches[slice.index]!.rows), writer);
+    },
+  };
+}
+
+/** Reads a slice; the user at position 0 is `firstPerson`, and those of the others follow. */
+export function readInTime(
+  reader: TimeReader,
+  slice: Slice,
+  firstPerson: number,
+  reading: Reading,
+  writer: FactWriter,
+): void {
+  const list = reader.listOf(slice);
+  const { times, length } = list;
+  const { edges, count } = reading.periods;
+  const placeOf = (ms: number, from = 0) => firstAtOrAfter(times, ms, from, length);
+  const reach = reader.writeEach ? list.longestMs : 0;
+  const stretch = new Stretch(reader, slice, list, firstPerson, reading, writer);
+  writer.begin(slice, true);
+  const first = placeOf(edges[0]!);
+  stretch.readEach(placeOf(edges[0]! - reach), first, edges[0]!, -1);
+  for (let period = 0, place = first; period < count; period++) {
+    const edge = edges[period + 1]!;
+    const end = placeOf(edge, place);
+    const near = reader.isOfEvents ? place : placeOf(edge - reach, place);
+    stretch.read(place, near, period);
+    stretch.readEach(near, end, edge, period);
+    place = end;
+  }
+}
+
+/** Reads places of a list. */
+class Stretch {
+  readonly #bits: Uint32Array | null;
+  readonly #needed: ArrayLike<number> | null;
+
+  constructor(
+    private readonly reader: TimeReader,
+    private readonly slice: Slice,
+    private readonly list: OpensByTime,
+    private readonly firstPerson: number,
+    { matches }: Reading,
+    private readonly writer: FactWriter,
+  ) {
+    this.#bits = reader.isOfEvents ? null : wordsOf(matches[slice.index]!.opens);
+    this.#needed = reader.neededOf?.(slice) ?? null;
+  }
+
+  /** Opens that lie in one period, each one fact. */
+  read(from: number, to: number, period: number): void {
+    const [needed, bits, { opens, users }, firstPerson] = [this.#needed, this.#bits, this.list, this.firstPerson];
+    const { facts } = this.writer;
+    const { person: personOf, open: openOf, cell: cellOf } = facts;
+    let at = facts.length;
+    for (let place = from; place < to; place++) {
+      const open = opens[place]!;
+      if (!passes(bits, open) || (needed !== null && needed[open] === 0)) continue;
+      personOf[at] = firstPerson + users[place]!;
+      openOf[at] = open + 1;
+      cellOf[at] = period;
+      if (++at < CHUNK_SIZE) continue;
+      facts.length = at;
+      this.writer.flush();
+      at = 0;
+    }
+    facts.length = at;
+  }
+
+  /** Opens that may go on past an edge: those that do are written fact by fact, the others count where they begin. */
+  readEach(from: number, to: number, edge: number, period: number): void {
+    const { opens, users, times } = this.list;
+    const { lengthMs } = this.slice.sessions.opens;
+    for (let place = from; place < to; place++) {
+      const open = opens[place]!;
+      if (this.reader.isOfEvents || times[place]! + lengthMs[open]! >= edge) {
+        if (!passes(this.#bits, open)) continue;
+        this.reader.writeEach?.(this.slice, open, this.firstPerson + users[place]!, this.writer);
+      } else if (period >= 0) this.read(place, place + 1, period);
+    }
+  }
+}
