@@ -1,6 +1,8 @@
 import { createEngine } from '#engine/index.js';
 import type { BackEnd } from './back-ends/back-end.js';
+import { clickHouse } from './back-ends/clickhouse.js';
 import { duckdbFile } from './back-ends/duckdb-file.js';
+import { hasClickHouse } from '../warehouse/clickhouse/shards.js';
 import { toColumns, toLines, type Generated } from './generate.js';
 import { time } from './measure.js';
 import { questions, type Answer, type Reports } from './questions.js';
@@ -24,7 +26,7 @@ export async function benchBackEnds(made: Generated): Promise<void> {
     loads.push(['engine, from columns', seconds(start), rate(made, start), '–', await firstQuestion(engine)]);
     asked.push({ name: 'engine', ...(await askAll(engine)) });
   }
-  for (const open of [duckdbFile]) {
+  for (const open of [duckdbFile, ...(hasClickHouse ? [() => clickHouse(1), () => clickHouse(2)] : [])]) {
     const backEnd: BackEnd = await open();
     try {
       const start = performance.now();
