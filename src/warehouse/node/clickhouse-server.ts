@@ -44,7 +44,9 @@ export class Server {
   }
 
   /** Asks for rows. One that nobody waits for any more is ended on the server too. */
-  async rows(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
+  async rows(statement: Sql, shared?: AbortSignal): Promise<Row[]> {
+    // The questions of a batch share a signal: each statement listens to one of its own that follows it.
+    const signal = shared && AbortSignal.any([shared]);
     const query_id = crypto.randomUUID();
     const kill = () =>
       void this.#client.command({ query: `KILL QUERY WHERE query_id = '${query_id}'` }).catch(() => undefined);
