@@ -1,3 +1,4 @@
+import { countRows, rowsOfEvents, type EventRows } from '../scan/event-rows.js';
 import type { Match } from '../scan/match.js';
 import type { ScopeLog, Slice } from '../scan/scope-log.js';
 import type { CodeArray } from '../store/code-array.js';
@@ -37,7 +38,14 @@ export function eachPersonsEvents(
   const masks = stepMasks(log.store, steps);
   const isFiltered = steps.some(({ matches }) => matches.some((match) => match.rows !== null));
   if (!isFiltered && !log.isAcrossApps) {
-    for (const slice of log.slices) eachUsersRows(slice, masks, from, to, visit);
+    const wanted = Uint8Array.from(masks, (mask) => +(mask !== 0));
+    for (const slice of log.slices) {
+      const isWorthIt = countRows(slice, wanted) <= WORTH_LISTING * slice.segment.length;
+      const rows = isWorthIt
+        ? new ListedRows(slice, masks, rowsOfEvents(slice, wanted), to)
+        : new UserRows(slice, masks);
+      eachUsersRows(rows, from, to, visit);
+    }
     return;
   }
   const { firstOfPerson } = log.members;
@@ -46,10 +54,14 @@ export function eachPersonsEvents(
   }
 }
 
+/** Where more of a slice's rows than this can serve a step, they are read as they lie. */
+const WORTH_LISTING = 0.5;
+
 /** The rows of a segment as they lie, which is user by user in the order of time. */
 class UserRows implements PersonEvents {
   readonly ts: Float64Array;
   readonly codes: CodeArray;
+  readonly offsets: Uint32Array;
   from = 0;
   to = 0;
 
@@ -58,6 +70,7 @@ class UserRows implements PersonEvents {
     readonly masks: Uint16Array,
   ) {
     this.ts = slice.segment.ts;
+    this.offsets = slice.segment.offsets;
     this.codes = slice.segment.codes.get('event')!;
   }
 
@@ -70,18 +83,48 @@ class UserRows implements PersonEvents {
   }
 }
 
+/** The rows of the events that can serve a step, listed user by user in the order of time. */
+class ListedRows implements PersonEvents {
+  readonly ts: Float64Array;
+  readonly codes: CodeArray;
+  readonly offsets: Uint32Array;
+  from = 0;
+  to = 0;
+
+  constructor(
+    private readonly slice: Slice,
+    readonly masks: Uint16Array,
+    private readonly list: EventRows,
+    private readonly until: number,
+  ) {
+    this.ts = list.times;
+    this.codes = list.codes;
+    this.offsets = list.offsets;
+  }
+
+  placeOf(at: number): [slice: number, row: number] {
+    return [this.slice.index, this.list.rows[at]!];
+  }
+
+  after(at: number, count: number): number[] {
+    const { ts, offsets, codes } = this.slice.segment;
+    const next = this.list.rows[at]! + 1;
+    const end = firstAtOrAfter(ts, this.until, next, offsets[this.list.users[at]! + 1]);
+    return [...codes.get('event')!.subarray(next, Math.min(next + count, end))];
+  }
+}
+
 function eachUsersRows(
-  slice: Slice,
-  masks: Uint16Array,
+  rows: UserRows | ListedRows,
   from: number,
   to: number,
   visit: (events: PersonEvents) => void,
 ): void {
-  const { ts, offsets, users } = slice.segment;
-  const rows = new UserRows(slice, masks);
-  for (let user = 0; user < users.length; user++) {
+  const { ts, offsets } = rows;
+  for (let user = 0; user < offsets.length - 1; user++) {
     const end = offsets[user + 1]!;
     let start = offsets[user]!;
+    if (start === end) continue;
     // Rows of a user who has moved have no time, and nothing to give. Most users are outside most ranges.
     if (!(ts[start]! < to && ts[end - 1]! >= from)) continue;
     start = ts[start]! >= from ? start : firstAtOrAfter(ts, from, start, end);

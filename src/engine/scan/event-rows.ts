@@ -1,3 +1,4 @@
+import { codeArray, type CodeArray } from '../store/code-array.js';
 import type { DerivedData } from '../store/derived.js';
 import type { Slice } from './scope-log.js';
 
@@ -8,6 +9,8 @@ export interface EventRows extends DerivedData {
   readonly users: Uint32Array;
   /** The open that holds each row, plus 1; 0 where none does. */
   readonly opens: Uint32Array;
+  /** The code of each row's event. */
+  readonly codes: CodeArray;
   /** The time of each row; `NaN` where its user has moved. */
   readonly times: Float64Array;
   /** Where each user's rows begin; one more than there are users. */
@@ -27,6 +30,18 @@ function codesOf(wanted: Uint8Array): string {
   return codes.join();
 }
 
+/** How many rows of a slice are events of some codes. */
+export function countRows({ segment }: Slice, wanted: Uint8Array): number {
+  const counts = segment.derived.get('event counts', '', () => countCodes(segment.codes.get('event')!)).of;
+  return counts.reduce((sum, count, code) => (wanted[code] === 1 ? sum + count : sum), 0);
+}
+
+function countCodes(codes: CodeArray): { of: number[]; bytes: number } {
+  const of: number[] = [];
+  for (const code of codes) of[code] = (of[code] ?? 0) + 1;
+  return { of, bytes: 8 * of.length };
+}
+
 function listRows({ segment, sessions }: Slice, wanted: Uint8Array): EventRows {
   const { ts } = segment;
   const { openOf } = sessions;
@@ -35,6 +50,7 @@ function listRows({ segment, sessions }: Slice, wanted: Uint8Array): EventRows {
   for (let row = 0; row < segment.length; row++) if (wanted[events[row]!] === 1) count++;
   const [rows, users, opens] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
   const times = new Float64Array(count);
+  const codes = codeArray(count, wanted.length);
   const offsets = new Uint32Array(segment.offsets.length);
   count = 0;
   for (let user = 0; user < segment.users.length; user++) {
@@ -42,6 +58,7 @@ function listRows({ segment, sessions }: Slice, wanted: Uint8Array): EventRows {
     for (let row = segment.offsets[user]!; row < end; row++) {
       if (wanted[events[row]!] !== 1) continue;
       rows[count] = row;
+      codes[count] = events[row]!;
       users[count] = user;
       opens[count] = openOf[row]!;
       times[count] = ts[row]!;
@@ -50,8 +67,8 @@ function listRows({ segment, sessions }: Slice, wanted: Uint8Array): EventRows {
     offsets[user + 1] = count;
   }
   return {
-    ...{ rows, users, opens, times, offsets },
-    bytes: 20 * count + offsets.byteLength,
+    ...{ rows, users, opens, times, codes, offsets },
+    bytes: 20 * count + codes.byteLength + offsets.byteLength,
     forget: (user) => times.fill(NaN, offsets[user], offsets[user + 1]),
   };
 }
