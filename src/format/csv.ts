@@ -1,5 +1,3 @@
-import { csvFormatRow } from 'd3-dsv';
-
 /** A cell as it was counted: numbers stay unrounded, `null` is an empty cell. */
 export type CsvCell = string | number | null;
 
@@ -14,10 +12,16 @@ export interface CsvOptions {
  * page paths and event names come from outside. Negative numbers stay numbers.
  */
 export function csv(rows: readonly (readonly CsvCell[])[], { bom = false }: CsvOptions = {}): string {
-  return (bom ? '\ufeff' : '') + rows.map((row) => csvFormatRow(row.map(cell)) + '\r\n').join('');
+  return (bom ? '\ufeff' : '') + rows.map((row) => `${row.map(cell).map(quoted).join(',')}\r\n`).join('');
 }
 
 const runsAsFormula = /^[=+\-@\t\r]|^[\uff1d\uff0b\uff0d\uff20]/;
+
+const needsQuotes = /[",\r\n]/;
+
+function quoted(text: string): string {
+  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
 
 function cell(value: CsvCell): string {
   if (value === null) return '';
