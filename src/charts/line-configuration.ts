@@ -19,6 +19,9 @@ export interface LineConfiguration extends ChartConfiguration<'line', PlotPoint[
 
 /** The dash of the way to a bucket that is not whole. */
 const LOOSE_DASH = [2, 4];
+/** Else chart.js measures labels that it never draws, for which the browser lays the whole page out. */
+const noTicks = { display: false };
+const none = (): undefined => undefined;
 const LONE_RADIUS = 3;
 const ONLY_RADIUS = 4;
 
@@ -47,8 +50,8 @@ function lineOptions({ box, scale }: LinePlot): ChartOptions<'line'> {
       padding: { left: box.left, right: box.width - box.right, top: box.top, bottom: box.height - box.bottom },
     },
     scales: {
-      x: { type: 'linear', display: false, reverse: box.isMirrored, ...indexRange(box) },
-      y: { type: 'linear', display: false, min: scale.min, max: scale.max },
+      x: { type: 'linear', display: false, ticks: noTicks, reverse: box.isMirrored, ...indexRange(box) },
+      y: { type: 'linear', display: false, ticks: noTicks, min: scale.min, max: scale.max },
     },
   };
 }
@@ -56,6 +59,7 @@ function lineOptions({ box, scale }: LinePlot): ChartOptions<'line'> {
 function lineDataset(stroke: Stroke, order: number, { box }: LinePlot): LineDataset {
   const { id, colour, width, dash, values, loose } = stroke;
   const radius = box.count === 1 ? ONLY_RADIUS : LONE_RADIUS;
+  const radii = values.map((_, index) => (isLone(values, index) && !loose.has(index) ? radius : 0));
   const touchesLoose = ({ p0DataIndex, p1DataIndex }: ScriptableLineSegmentContext): boolean =>
     loose.has(p0DataIndex) || loose.has(p1DataIndex);
   return {
@@ -68,10 +72,11 @@ function lineDataset(stroke: Stroke, order: number, { box }: LinePlot): LineData
     borderDash: [...(dash ?? [])],
     borderJoinStyle: 'round',
     borderCapStyle: 'round',
-    pointRadius: values.map((_, index) => (isLone(values, index) && !loose.has(index) ? radius : 0)),
+    // one for all where it can be: chart.js then asks once, and not for every point
+    pointRadius: radii.some(Boolean) ? radii : 0,
     pointBackgroundColor: colour,
     pointBorderWidth: 0,
-    segment: { borderDash: (segment) => (touchesLoose(segment) ? LOOSE_DASH : undefined) },
+    segment: loose.size > 0 ? { borderDash: (at) => (touchesLoose(at) ? LOOSE_DASH : undefined) } : none,
   };
 }
 

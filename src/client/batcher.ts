@@ -19,6 +19,8 @@ export interface Waiting {
 export class Batcher {
   #waiting: Waiting[] = [];
   #refused = false;
+  /** How many go together, once it is known. */
+  #limit = 1;
 
   /**
    * @param limit how many the back end takes in a batch; asked only once several wait together.
@@ -40,12 +42,13 @@ export class Batcher {
   }
 
   async #flush(): Promise<void> {
-    const several = this.#waiting.length > 1 && !this.#refused;
     try {
-      const limit = several ? await this.limit() : 1;
-      // Whoever waited for the catalogue too, and only now knows what to ask, comes along.
-      if (several) await new Promise<void>((resolve) => this.timers.setTimeout(resolve, 0));
-      this.#send(this.#take(), limit);
+      if (this.#waiting.length > 1 && !this.#refused && this.#limit === 1) {
+        this.#limit = await this.limit();
+        // Whoever waited for the catalogue too, and only now knows what to ask, comes along.
+        await new Promise<void>((resolve) => this.timers.setTimeout(resolve, 0));
+      }
+      this.#send(this.#take(), this.#refused ? 1 : this.#limit);
     } catch (error) {
       for (const { reject } of this.#take()) reject(error);
     }

@@ -16,7 +16,6 @@ import { type CachePolicy, defaultCache } from './answer-cache.js';
 import { door, type Doored } from './door.js';
 import { getQuestion, reportQuestion, scopePath } from './question.js';
 import { loaded } from './loaded.js';
-import { ContractError } from './request-error.js';
 import { defaultRetry, type RetryPolicy } from './retry.js';
 import { type AskOptions, catalogQuestion, Session } from './session.js';
 import { systemTimers, type Timers } from './timers.js';
@@ -140,14 +139,14 @@ export function createClient(options: ClientOptions = {}): Client {
         getQuestion(`${scopePath(scope)}/days`, async () => (await further()).daysReport, query),
         ask,
       ),
-    collect: async (app, events, ask) => collect(session(), app, events, ask?.signal),
+    collect: async (app, events, ask) => (await loaded(further())).collect(session(), app, events, ask?.signal),
     clear: () => session().forget(),
     [door]: session,
   };
   return client;
 }
 
-const further = () => import('./decode/further-answers.js');
+const further = () => import('./further.js');
 
 /** Where there is no page (Node), a back end in the same process still needs an address. */
 const ownOrigin = (): string => ('location' in globalThis ? '' : 'http://localhost');
@@ -184,28 +183,4 @@ function sessionOf(options: ClientOptions): () => Session {
       random: options.random ?? Math.random,
     }));
   };
-}
-
-async function collect(
-  session: Session,
-  app: string,
-  events: readonly RawEvent[] | string | Blob,
-  signal?: AbortSignal,
-): Promise<CollectOutcome> {
-  const asJson = Array.isArray(events);
-  const path = `${scopePath(`apps/${app}`)}/events:collect`;
-  const { body } = await session.write(
-    {
-      method: 'POST',
-      path,
-      body: asJson ? JSON.stringify(events) : (events as string | Blob),
-      contentType: asJson ? 'application/json' : 'application/x-ndjson',
-      timeoutMs: 0,
-    },
-    signal,
-  );
-  const { collectOutcome } = await loaded(further());
-  const fault = collectOutcome(body);
-  if (fault) throw new ContractError(path, fault);
-  return body as CollectOutcome;
 }

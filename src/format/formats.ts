@@ -4,7 +4,7 @@ import { growth, type FormattedGrowth } from './growth.js';
 import { bucket, day, dayTime, range, time, type DayStyle } from './moment.js';
 import { compactNumber, fullNumber } from './number.js';
 import { noValue, textOf, type FormattedPart } from './parts.js';
-import { percent } from './percent.js';
+import { percentText } from './percent.js';
 import { valueParts, type ValueStyle } from './value.js';
 
 /** What all numbers and dates of one answer have in common. */
@@ -62,7 +62,7 @@ export class Formats {
 
   /** A share or rate (0–1); one decimal unless told otherwise. */
   share(fraction: number | null, decimals = 1): string {
-    return fraction === null ? noValue : textOf(percent(fraction, this.locale, decimals));
+    return fraction === null ? noValue : percentText(fraction, this.locale, decimals);
   }
 
   /** Growth as a whole percentage with its sign, and which way it goes. */

@@ -1,5 +1,5 @@
 import { numberFormat } from './intl-cache.js';
-import { noValue, numberParts, textOf } from './parts.js';
+import { noValue, numberText } from './parts.js';
 
 /** Which way a value went; `none` where there is nothing to compare. */
 export type GrowthDirection = 'up' | 'down' | 'flat' | 'none';
@@ -16,7 +16,7 @@ export function growth(fraction: number | null, locale: string): FormattedGrowth
   const whole = wholePercent(fraction);
   const format = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const direction = whole > 0 ? 'up' : whole < 0 ? 'down' : 'flat';
-  return { text: textOf(numberParts(format, whole / 100)), direction };
+  return { text: numberText(format, whole / 100), direction };
 }
 
 function wholePercent(fraction: number): number {

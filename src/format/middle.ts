@@ -30,6 +30,13 @@ function cut(characters: readonly string[], length: number) {
   };
 }
 
-function graphemes(text: string): string[] {
-  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+let segmenter: Intl.Segmenter | undefined;
+
+/** Most paths and names are plain letters, which need no looking up. */
+const plain = /^[ -~]*$/;
+
+function graphemes(text: string): readonly string[] {
+  if (plain.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter();
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

@@ -1,5 +1,5 @@
 import type { Granularity, Range } from '#contract/api.js';
-import { dateFormat } from './intl-cache.js';
+import { dateFormat, rangeText } from './intl-cache.js';
 
 /** How much of a date is written: `21 Nov`, `Sat 21 Nov`, `21 Nov 2026`. */
 export type DayStyle = 'short' | 'weekday' | 'year';
@@ -31,7 +31,7 @@ export function range({ start, end }: Range, locale: string, timezone: string, s
   const timeZone = isDay(start) ? 'UTC' : timezone;
   const options = { timeZone, ...dayOptions(locale, style), ...(isDay(start) ? {} : clock) };
   if (isDay(start) && writesMonthsWithSign(locale)) return signedRange(start, end, locale, style);
-  return dateFormat(locale, options).formatRange(new Date(start), new Date(end));
+  return rangeText(locale, options, start, end);
 }
 
 /** Intl would turn a Chinese or Japanese range into 11/21 – 12/22; people there write 11月21日 – 12月22日. */

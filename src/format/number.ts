@@ -1,12 +1,10 @@
 import { numberFormat } from './intl-cache.js';
-import { type FormattedPart, numberParts } from './parts.js';
+import { type FormattedPart, numberParts, numberText } from './parts.js';
 
 /** Every digit of a number: counts whole, averages with as many decimals as asked. */
 export function fullNumber(value: number, locale: string, decimals = 0): FormattedPart[] {
-  return numberParts(
-    numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 0) }),
-    value,
-  );
+  const format = numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return [{ text: numberText(format, value), isUnit: false }];
 }
 
 /**

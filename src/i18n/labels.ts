@@ -9,6 +9,7 @@ import type { Texts } from './texts.js';
  * @example labelOf(metric.label, `metric.${metric.id}`, texts)
  */
 export function labelOf(text: Text, key: string, texts: Texts): string {
-  const tag = fallbacks(texts.locale, Object.keys(text)).at(0);
+  const { locale } = texts;
+  const tag = locale in text ? locale : fallbacks(locale, Object.keys(text)).at(0);
   return texts.own(key) ?? (tag === undefined ? texts.find(key) : text[tag]) ?? text.en;
 }

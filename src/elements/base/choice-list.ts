@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import './check-icon.js';
 import type { ChoiceController } from './choice-controller.js';
 import type { Choice, Choices } from './choices.js';
 import { icon } from './icons.js';

@@ -1,10 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Catalog, Meta, RangeQuery } from '#contract/api.js';
+import { metricsOfFormula } from '#contract/formula.js';
+import type { Scope } from '#contract/report-source.js';
+import type { Client } from '#client/client.js';
+import { metricOf } from './catalog.js';
+import { explainingFormula } from './explanation.js';
 
 /** Values of metrics by id. */
 export type PartValues = ReadonlyMap<string, number | null>;
 
-/** How to get the values of metrics that an answer does not hold. */
-export type AskParts = (metrics: readonly string[], signal: AbortSignal) => Promise<PartValues>;
+/** What a number is explained with. */
+export interface Explained {
+  readonly catalog: Catalog;
+  readonly meta: Meta;
+  /** Whom to ask for what the answer does not hold, and in which scope and range; nothing where there is nobody. */
+  readonly asked: { readonly client: Client; readonly scope: Scope; readonly query: RangeQuery } | undefined;
+}
 
 /** Gets the base metrics behind a number when somebody asks how it came about. */
 export class ExplanationController implements ReactiveController {
@@ -35,23 +46,20 @@ export class ExplanationController implements ReactiveController {
   }
 
   /** Begins to explain a metric: with what the answer holds, and with what it does not, asked for. */
-  async explain(
-    metric: string,
-    needed: readonly string[],
-    known: PartValues,
-    ask: AskParts | undefined,
-  ): Promise<void> {
+  async explain(metric: string, known: PartValues, { catalog, meta, asked }: Explained): Promise<void> {
     this.#asking?.abort();
     this.#metric = metric;
     this.#parts = known;
-    const lacking = needed.filter((id) => !known.has(id));
-    this.#state = ask && lacking.length ? 'pending' : 'known';
-    if (!ask || !lacking.length) return;
+    const formula = explainingFormula(metricOf(catalog, metric), meta, catalog);
+    const lacking = [metric, ...(formula ? metricsOfFormula(formula) : [])].filter((id) => !known.has(id));
+    this.#state = asked && lacking.length ? 'pending' : 'known';
+    if (!asked || !lacking.length) return;
+    const { client, scope, query } = asked;
     const { signal } = (this.#asking = new AbortController());
     try {
-      const parts = await ask(lacking, signal);
+      const { metrics } = await client.summary(scope, { ...query, metrics: lacking }, { signal });
       if (signal.aborted) return;
-      this.#parts = new Map([...known, ...parts]);
+      this.#parts = new Map([...known, ...metrics.map(({ metric: id, value }) => [id, value] as const)]);
       this.#state = 'known';
     } catch {
       if (signal.aborted) return;

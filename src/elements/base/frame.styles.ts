@@ -82,7 +82,8 @@ export const frameStyles = css`
     position: relative;
     padding: var(--ma-4) var(--ma-5);
   }
-  .dimmed > * {
+  /* not its children: whatever is in them would be styled anew */
+  .dimmed {
     opacity: 0.64;
   }
   .foot {

@@ -2,13 +2,9 @@ import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 const shapes: Record<string, SVGTemplateResult> = {
   info: svg`<circle cx="8" cy="8" r="5.7"/><path d="M8 7.4v3.4M8 5.2v.1"/>`,
-  table: svg`<path d="M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 6.5v6"/>`,
-  chart: svg`<path d="M2.5 13.2h11M3.5 10.5 6.4 7l2.4 2 4-5"/>`,
   download: svg`<path d="M8 2.5v7.5M5 7.2 8 10.2l3-3M3 13.2h10"/>`,
-  image: svg`<path d="M2.5 3.5h11v9h-11zM2.8 11l3-3 2.4 2.2 1.9-1.7 3.1 2.7M10.6 6.1v.1"/>`,
   refresh: svg`<path d="M13 8a5 5 0 1 1-1.5-3.6M13 2.8v2.4h-2.4"/>`,
   more: svg`<path class="dots" d="M3.6 8h.01M8 8h.01M12.4 8h.01"/>`,
-  check: svg`<path d="m3.2 8.4 3.1 3.1 6.5-7"/>`,
   search: svg`<circle cx="7" cy="7" r="4.3"/><path d="m10.300 10.300 3.200 3.200"/>`,
   previous: svg`<path class="flip" d="M9.800 3.800 5.600 8l4.200 4.200"/>`,
   next: svg`<path class="flip" d="M6.200 3.800 10.400 8l-4.200 4.200"/>`,

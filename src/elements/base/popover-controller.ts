@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { adopt } from './adopt.js';
-import type { place as Place } from './place.js';
+import type * as PopoverKit from './popover-kit.js';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -15,9 +15,9 @@ export class PopoverController implements ReactiveController {
   #beside: HTMLElement | undefined;
   #popover: HTMLElement | undefined;
   #isPending = false;
-  #place: typeof Place | undefined;
+  #kit: typeof PopoverKit | undefined;
   readonly #follow = (): void => {
-    if (this.#popover && this.#anchor) this.#place?.(this.#popover, this.#anchor, this.#beside);
+    if (this.#popover && this.#anchor) this.#kit?.place(this.#popover, this.#anchor, this.#beside);
   };
 
   constructor(host: Host) {
@@ -28,6 +28,11 @@ export class PopoverController implements ReactiveController {
   /** Name of the open popover. Only an open one is rendered. */
   get open(): string | undefined {
     return this.#name;
+  }
+
+  /** What an open popover needs, once it has loaded. */
+  get kit(): typeof PopoverKit | undefined {
+    return this.#kit;
   }
 
   /** Opens a popover at an anchor and below what it shall not cover, or closes it where it is open. */
@@ -66,14 +71,13 @@ export class PopoverController implements ReactiveController {
   }
 
   async #prepare(): Promise<void> {
-    const { place, popoverStyles } = await import('./popover-kit.js');
-    adopt(this.#host.shadowRoot, popoverStyles);
-    this.#place = place;
+    this.#kit = await import('./popover-kit.js');
+    adopt(this.#host.shadowRoot, this.#kit.popoverStyles);
     this.#host.requestUpdate();
   }
 
   #show(): void {
-    if (!this.#place || !this.#host.isConnected) return;
+    if (!this.#kit || !this.#host.isConnected) return;
     const popover = this.#host.shadowRoot?.querySelector<HTMLElement>('[popover]');
     if (!popover) return;
     this.#isPending = false;

@@ -2,7 +2,7 @@ import { noChange } from 'lit';
 import { Directive, directive, type ElementPart, type PartInfo, PartType } from 'lit/directive.js';
 
 class SetStyle extends Directive {
-  #names: readonly string[] = [];
+  #before: Readonly<Record<string, string | number>> = {};
 
   constructor(part: PartInfo) {
     super(part);
@@ -15,10 +15,13 @@ class SetStyle extends Directive {
 
   override update({ element }: ElementPart, [properties]: [Readonly<Record<string, string | number>>]): unknown {
     const { style } = element as HTMLElement;
-    const names = Object.keys(properties);
-    for (const name of this.#names) if (!names.includes(name)) style.removeProperty(name);
-    for (const name of names) style.setProperty(name, String(properties[name]));
-    this.#names = names;
+    const before = this.#before;
+    for (const name of Object.keys(before)) if (!(name in properties)) style.removeProperty(name);
+    for (const [name, value] of Object.entries(properties)) {
+      // a table has hundreds, and few of them change
+      if (before[name] !== value) style.setProperty(name, String(value));
+    }
+    this.#before = properties;
     return noChange;
   }
 }

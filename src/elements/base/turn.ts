@@ -1,12 +1,52 @@
-let last: Promise<unknown> = Promise.resolve();
+/** How long widgets are drawn in one task: short enough for a page to be used meanwhile, and long enough for few frames. */
+const SLICE_MS = 32;
+
+/** What is drawn in a turn. */
+export interface Turning {
+  /** What is near the viewport comes before what is not. */
+  readonly isNear: boolean;
+  /** Resolves when it is drawn. */
+  drawn(): Promise<unknown>;
+}
+
+interface Waiting {
+  readonly go: () => void;
+  readonly what: Turning | undefined;
+}
+
+const queue: Waiting[] = [];
+let isGoing = false;
 
 /**
- * Waits for a task of one's own, where others wait too: a page whose answers have all come at once draws one widget after
- * the other, and can be used meanwhile. Whoever comes alone goes on at once, and so does everybody while nobody looks: a
- * page in the background has a timer run once a second.
+ * Waits for a turn where others wait too: a page whose answers have all come at once draws one widget after the other, as
+ * many in a task as its time allows, and can be used meanwhile. Whoever does not say when it is drawn has a task of its own.
  */
-export function turn(): Promise<unknown> {
-  const mine = last;
-  last = mine.then(() => document.hidden || new Promise((resolve) => setTimeout(resolve)));
-  return mine;
+export function turn(what?: Turning): Promise<void> {
+  return new Promise((go) => {
+    const at = what?.isNear === false ? -1 : queue.findIndex((other) => other.what?.isNear === false);
+    queue.splice(at < 0 ? queue.length : at, 0, { go, what });
+    if (!isGoing) void goOn();
+  });
+}
+
+async function goOn(): Promise<void> {
+  isGoing = true;
+  let began = performance.now();
+  for (let next: Waiting | undefined; (next = queue.shift());) {
+    next.go();
+    const isDrawn = next.what?.drawn().then(
+      () => true,
+      () => true,
+    );
+    const isSameTask = await Promise.race([...(isDrawn ? [isDrawn] : []), nextTask().then(() => false)]);
+    if (isSameTask && performance.now() - began < SLICE_MS) continue;
+    if (isSameTask) await nextTask();
+    began = performance.now();
+  }
+  isGoing = false;
+}
+
+/** While nobody looks there is nothing to wait for: a page in the background has a timer run once a second. */
+export function nextTask(): Promise<unknown> {
+  return Promise.resolve(document.hidden || new Promise((resolve) => setTimeout(resolve)));
 }

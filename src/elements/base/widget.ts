@@ -1,6 +1,5 @@
-import { nothing, type TemplateResult } from 'lit';
+import { noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RangeQuery } from '#contract/api.js';
-import { metricsOfFormula } from '#contract/formula.js';
 import type { Scope } from '#contract/report-source.js';
 import { Formats } from '#format/formats.js';
 import type { BaseMessages } from '#i18n/base/section.js';
@@ -24,6 +23,7 @@ import { property } from './property.js';
 import type * as StateKit from './state-kit.js';
 import { statusLine } from './status-line.js';
 import { TextsController, type WidgetTexts } from './texts-controller.js';
+import { nextTask } from './turn.js';
 
 /** What a widget gives its frame. */
 export interface WidgetParts {
@@ -52,6 +52,9 @@ export abstract class Widget<
   readonly #explains: Kit<typeof ExplainKit>;
   #explanation: ExplanationController | undefined;
   #actions: readonly Action[] = [];
+  #isDimmed = false;
+  #isOwn = false;
+  #held: Promise<void> | undefined;
 
   /** Leaves out frame and foot, where the widget stands in a sheet that has them. */
   @property({ type: Boolean, reflect: true }) bare = false;
@@ -139,13 +142,15 @@ export abstract class Widget<
 
   /** Opens the explanation of a metric's value at an anchor, below what it shall not cover, and asks for its parts. */
   protected async explain(metric: string, anchor: HTMLElement, beside?: HTMLElement): Promise<void> {
-    const { ExplanationController: Controller, explainingFormula } = await this.#explains.ready();
-    if (!this.shown) return;
-    const { answer, catalog } = this.shown;
-    const formula = explainingFormula(metricOf(catalog, metric), this.meta(answer), catalog);
-    const needed = [metric, ...(formula ? metricsOfFormula(formula) : [])];
+    const { ExplanationController: Controller } = await this.#explains.ready();
+    const { asked: client, shown } = this;
+    if (!shown) return;
+    const { answer, catalog, question } = shown;
     this.#explanation ??= new Controller(this);
-    void this.#explanation.explain(metric, needed, this.knownValues(answer), this.#askParts());
+    void this.#explanation.explain(metric, this.knownValues(answer), {
+      ...{ catalog, meta: this.meta(answer) },
+      asked: client && question && { client, ...this.within(question) },
+    });
     this.popovers.toggle('explanation', anchor, beside);
   }
 
@@ -165,15 +170,42 @@ export abstract class Widget<
   }
 
   /** A host may hand over `data` of any shape: what cannot be rendered is an error of this widget, not of the page. */
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof noChange {
     const { words } = this;
     try {
-      return this.renderWidget(words);
+      return this.#holdsBack() ? noChange : this.renderWidget(words);
     } catch (error) {
       this.shown = undefined;
       this.fail(error);
       return this.renderWidget(words);
     }
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (!this.#held) return isDone;
+    await this.#held;
+    return super.getUpdateComplete();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#isOwn = changed.size > 0;
+    super.update(changed);
+  }
+
+  /**
+   * Where a scope asks for other numbers, those on show are dimmed a task later: all questions go out before anything is
+   * drawn, and an answer that is kept is drawn at once. What changes in the widget itself is shown at once.
+   */
+  #holdsBack(): boolean {
+    const wasDimmed = this.#isDimmed;
+    this.#isDimmed = this.state.isRefreshing;
+    if (wasDimmed || !this.#isDimmed || this.#isOwn || document.hidden) return false;
+    this.#held = nextTask().then(() => {
+      this.#held = undefined;
+      this.requestUpdate();
+    });
+    return true;
   }
 
   #status(texts: Texts<BaseMessages>) {
@@ -188,16 +220,6 @@ export abstract class Widget<
       failedAt: failure?.at,
       secondsLeft: this.comeback.secondsLeft,
     });
-  }
-
-  #askParts() {
-    const { asked: client, shown } = this;
-    if (!client || !shown?.question) return undefined;
-    const { scope, query } = this.within(shown.question);
-    return async (metrics: readonly string[], signal: AbortSignal) => {
-      const report = await client.summary(scope, { ...query, metrics: [...metrics] }, { signal });
-      return new Map(report.metrics.map(({ metric, value }) => [metric, value]));
-    };
   }
 
   #renderExplanation(texts: Texts<BaseMessages>): TemplateResult | typeof nothing {

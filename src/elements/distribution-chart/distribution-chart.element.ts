@@ -7,6 +7,7 @@ import type { AskOptions } from '#client/session.js';
 import { type DistributionChartMessages, distributionChartTexts } from '#i18n/distribution-chart/section.js';
 import { type RankMessages, rankTexts } from '#i18n/rank/section.js';
 import { joined } from '#i18n/section.js';
+import '../base/view-icons.js';
 import type { Action } from '../base/actions.js';
 import type { Missing } from '../base/asking-element.js';
 import { barListStyles } from '../base/bar-list.styles.js';

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldType } from '#contract/api.js';
 import type { EventCheckMessages } from '#i18n/event-check/section.js';
 import type { EventRulesMessages } from '#i18n/event-rules/section.js';
+import '../base/check-icon.js';
 import { icon } from '../base/icons.js';
 import type { Draft } from './draft.js';
 import type { CheckedField } from './field-lookup.js';

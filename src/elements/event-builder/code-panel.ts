@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import '../base/view-icons.js';
 import { icon } from '../base/icons.js';
 import { apiCode } from './api-code.js';
 import type { ActionsView } from './actions-view.js';

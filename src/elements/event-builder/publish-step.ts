@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TestRecord } from '#contract/api.js';
 import type { EventPublishMessages } from '#i18n/event-publish/section.js';
+import '../base/check-icon.js';
 import { icon } from '../base/icons.js';
 import type { StepView } from './step-view.js';
 

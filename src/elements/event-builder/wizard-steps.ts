@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import '../base/check-icon.js';
 import { icon } from '../base/icons.js';
 import type { BuilderTexts } from './step-view.js';
 import { type Step, steps } from './builder-faults.js';

@@ -24,7 +24,7 @@ export const funnelBuilderStyles = css`
   .quiet {
     color: var(--ma-muted);
   }
-  .dimmed > * {
+  .dimmed {
     opacity: 1;
   }
   .dimmed .preview {

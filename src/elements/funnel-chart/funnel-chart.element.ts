@@ -6,6 +6,7 @@ import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
 import { type FunnelChartMessages, funnelChartTexts } from '#i18n/funnel-chart/section.js';
 import { chartTokens } from '#theme/chart-tokens.js';
+import '../base/view-icons.js';
 import type { Action } from '../base/actions.js';
 import type { Missing } from '../base/asking-element.js';
 import { profileOf } from '../base/catalog.js';

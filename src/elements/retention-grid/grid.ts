@@ -112,7 +112,7 @@ function cell(place: Place, kind: string, text: string, { words }: GridView): Te
     data-row=${place.row}
     data-column=${place.column}
     tabindex="-1"
-    aria-label=${readCell(words.tell(place))}
+    aria-label=${readCell(words.say(place))}
   >
     ${text ? html`<bdi>${text}</bdi>` : nothing}
   </td>`;

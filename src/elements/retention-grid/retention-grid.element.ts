@@ -10,6 +10,7 @@ import {
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
 import { type RetentionGridMessages, retentionGridTexts } from '#i18n/retention-grid/section.js';
+import '../base/view-icons.js';
 import type { Action } from '../base/actions.js';
 import { addsUp } from '../base/adds-up.js';
 import type { Missing } from '../base/asking-element.js';

@@ -8,13 +8,17 @@ import type { Place } from './grid-cursor.js';
 /** Texts of a retention grid. */
 export type RetentionTexts = WidgetTexts<RetentionGridMessages>;
 
-/** What a cell says of itself, in the order it is told. */
-export interface ToldCell {
-  readonly cohort: string;
-  readonly period: string;
+/** What a cell says of itself. */
+export interface SaidCell {
   /** The share; a dash where there is none. Nothing where the period has not ended. */
   readonly rate: string | undefined;
   readonly lines: readonly string[];
+}
+
+/** The same after what it is called, in the order it is told. */
+export interface ToldCell extends SaidCell {
+  readonly cohort: string;
+  readonly period: string;
 }
 
 /** How the figures of a grid are called and written. */
@@ -62,13 +66,21 @@ export class RetentionWords {
 
   /** Everything that is known of a cell. */
   tell({ row, column }: Place): ToldCell {
-    const { returned, size, rate, cohort, cohorts } = retentionFigures(this.#model, row, column);
-    const name = cohort ? this.cohort(cohort) : this.#texts.get('retention.average');
-    const told = { cohort: name, period: this.period(this.#model.offsets[column] ?? 0) };
-    if (returned === null) return { ...told, rate: undefined, lines: [this.#texts.get('retention.notYet')] };
+    const { cohort } = retentionFigures(this.#model, row, column);
+    return {
+      cohort: cohort ? this.cohort(cohort) : this.#texts.get('retention.average'),
+      period: this.period(this.#model.offsets[column] ?? 0),
+      ...this.say({ row, column }),
+    };
+  }
+
+  /** What is known of a cell, without what its row and column are called: every cell of a grid says it. */
+  say({ row, column }: Place): SaidCell {
+    const { returned, size, rate, cohorts } = retentionFigures(this.#model, row, column);
+    if (returned === null) return { rate: undefined, lines: [this.#texts.get('retention.notYet')] };
     const of = this.#texts.get('retention.of', { returned: this.count(returned), count: size ?? 0 });
     const over = cohorts === undefined ? [] : [this.#texts.get('retention.ofCohorts', { count: cohorts })];
-    return { ...told, rate: this.rate(rate), lines: [of, ...over] };
+    return { rate: this.rate(rate), lines: [of, ...over] };
   }
 }
 
@@ -79,6 +91,6 @@ function kept(written: Map<number, string>, value: number, write: () => string):
 }
 
 /** A cell in one sentence; its row and column are read from the heads. */
-export function readCell({ rate, lines }: ToldCell): string {
+export function readCell({ rate, lines }: SaidCell): string {
   return [...(rate === undefined ? [] : [rate]), ...lines].join(', ');
 }

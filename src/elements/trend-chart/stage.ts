@@ -16,6 +16,7 @@ import { trendTable } from '#charts/trend-table.js';
 import type { Formats } from '#format/formats.js';
 import type { Palette } from '#theme/palette.js';
 import { PaletteController } from '#theme/palette-controller.js';
+import '../base/view-icons.js';
 import type { Action } from '../base/actions.js';
 import type { Shown } from '../base/asking-element.js';
 import { chartView } from './chart-view.js';

@@ -142,3 +142,30 @@ describe('an answer that comes too late is dropped', () => {
     expect(seen(card)).to.contain('Opens 5');
   });
 });
+
+describe('another range in a scope', () => {
+  const cardOf = async (): Promise<{ scope: MaScope; card: MaMetricCard; client: ReturnType<typeof stubClient> }> => {
+    const client = stubClient();
+    const { scope, card } = await scopeOf({ client });
+    await untilSeen(card, '16,216');
+    return { scope, card, client };
+  };
+  const isDimmed = (card: MaMetricCard): boolean => card.shadowRoot!.querySelector('.dimmed') !== null;
+
+  it('is asked for before the numbers on show are dimmed, and they are once the card is up to date', async () => {
+    const { scope, card, client } = await cardOf();
+    const wereDimmed: boolean[] = [];
+    const ask = (): Promise<never> => {
+      wereDimmed.push(isDimmed(card));
+      return new Promise(() => undefined);
+    };
+    client.answers = { summary: ask, trend: ask };
+    scope.range = 'last_15_days';
+    await scope.updateComplete;
+    await card.updateComplete;
+    expect(wereDimmed.length).to.be.greaterThan(0);
+    expect(wereDimmed).to.not.include(true);
+    expect(isDimmed(card)).to.equal(true);
+    expect(seen(card)).to.contain('16,216');
+  });
+});

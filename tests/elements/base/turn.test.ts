@@ -37,4 +37,45 @@ describe('turn', () => {
     await Promise.all(['a', 'b', 'c'].map(pass));
     expect(seen).to.deep.equal(['a', 'a is done', 'b', 'b is done', 'c', 'c is done']);
   });
+
+  it('draws several in one task where each says when it is drawn', async () => {
+    const { seen, taskEnds } = log();
+    const pass = async (name: string): Promise<void> => {
+      let tell = (): void => undefined;
+      const drawn = new Promise<void>((resolve) => (tell = resolve));
+      await turn({ isNear: true, drawn: () => drawn });
+      seen.push(name);
+      for (let step = 0; step < 20; step++) await Promise.resolve();
+      seen.push(`${name} is done`);
+      tell();
+    };
+    const end = taskEnds();
+    await Promise.all(['a', 'b', 'c'].map(pass));
+    await end;
+    expect(seen).to.deep.equal(['a', 'a is done', 'b', 'b is done', 'c', 'c is done', 'task']);
+  });
+
+  it('begins a new task once one has taken its time', async () => {
+    const { seen, taskEnds } = log();
+    const pass = async (name: string): Promise<void> => {
+      await turn({ isNear: true, drawn: () => Promise.resolve() });
+      seen.push(name);
+      const began = performance.now();
+      while (performance.now() - began < 40);
+    };
+    const end = taskEnds();
+    await Promise.all(['a', 'b'].map(pass));
+    await end;
+    expect(seen).to.deep.equal(['a', 'task', 'b']);
+  });
+
+  it('lets what is near the viewport go before what is not, and waits for nobody who is never drawn', async () => {
+    const seen: string[] = [];
+    const pass = async (name: string, isNear: boolean): Promise<void> => {
+      await turn({ isNear, drawn: () => new Promise(() => undefined) });
+      seen.push(name);
+    };
+    await Promise.all([pass('first', true), pass('far', false), pass('farther', false), pass('near', true)]);
+    expect(seen).to.deep.equal(['first', 'near', 'far', 'farther']);
+  });
 });
