@@ -42,7 +42,8 @@ export function eventPick({ name, label, chosen, displayName, events, texts, for
     search: known.length > MANY ? { label: texts.get('pick.event.search') } : undefined,
     none: waiting(events, texts) ?? texts.get('pick.event.none'),
     face: chosen
-      ? html`<bdi>${displayName ?? chosen}</bdi>${displayName ? html` <code><bdi>${chosen}</bdi></code>` : ''}`
+      ? html`<bdi>${displayName ?? chosen}</bdi
+          >${displayName ? html` <code class="code"><bdi>${chosen}</bdi></code>` : ''}`
       : html`<span class="quiet">${texts.get('pick.event.choose')}</span>`,
     choose,
   };

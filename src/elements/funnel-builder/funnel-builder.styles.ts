@@ -12,18 +12,20 @@ export const funnelBuilderStyles = css`
   .context.lost {
     color: var(--ma-down);
   }
-  .tools {
+  .tools,
+  .group-picks,
+  .after-steps,
+  .save-bar {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 8px;
     min-inline-size: 0;
   }
   .tools :is(.pick, .button) {
     block-size: 32px;
   }
-  .quiet {
-    color: var(--ma-muted);
-  }
+  .quiet,
   .dimmed {
     opacity: 1;
   }
@@ -35,7 +37,9 @@ export const funnelBuilderStyles = css`
     gap: var(--ma-5) var(--ma-8);
     align-items: start;
   }
-  .making {
+  .pair,
+  .making,
+  .draft-form {
     display: grid;
     gap: var(--ma-4);
     min-inline-size: 0;
@@ -43,11 +47,6 @@ export const funnelBuilderStyles = css`
   .read-only {
     padding: 8px 12px;
     background: var(--ma-sunken);
-  }
-  .draft-form {
-    display: grid;
-    gap: var(--ma-4);
-    min-inline-size: 0;
   }
   legend,
   .group-field .label {
@@ -93,8 +92,6 @@ export const funnelBuilderStyles = css`
   .draft-step code {
     margin-inline-start: 6px;
     color: var(--ma-muted);
-    font-family: ui-monospace, 'SF Mono', SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace;
-    font-size: 12px;
   }
   .frame .remove {
     display: grid;
@@ -147,18 +144,15 @@ export const funnelBuilderStyles = css`
     padding: 0 6px 6px;
   }
   .after-steps {
-    display: flex;
-    align-items: center;
-    gap: 8px;
     margin-block-start: 4px;
+  }
+  .after-steps,
+  .save-bar > p,
+  .came-through {
     font-size: var(--ma-size-s);
   }
 
   /* window and groups */
-  .pair {
-    display: grid;
-    gap: var(--ma-4);
-  }
   .window-fields {
     display: flex;
     gap: 8px;
@@ -166,11 +160,6 @@ export const funnelBuilderStyles = css`
   }
   .window-fields > .form-field {
     flex: 1 1 96px;
-  }
-  .group-picks {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
   }
   .group-picks > .pick {
     flex: 1 1 140px;
@@ -184,25 +173,20 @@ export const funnelBuilderStyles = css`
     gap: var(--ma-3);
   }
   .save-bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
     padding-block-start: var(--ma-3);
     border-block-start: 1px solid var(--ma-hairline);
   }
   .save-bar > p {
     flex: 1 1 120px;
-    font-size: var(--ma-size-s);
-  }
-  .preview h3 {
-    font-size: inherit;
-    font-weight: var(--ma-strong);
   }
 
   /* preview */
   .preview {
     min-inline-size: 0;
+  }
+  .preview h3 {
+    font-size: inherit;
+    font-weight: var(--ma-strong);
   }
   .preview > header {
     display: flex;
@@ -218,7 +202,6 @@ export const funnelBuilderStyles = css`
   }
   .came-through {
     color: var(--ma-muted);
-    font-size: var(--ma-size-s);
   }
   .came-through b {
     color: var(--ma-text);
