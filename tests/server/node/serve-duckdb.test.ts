@@ -104,17 +104,21 @@ describe('serve --duckdb, killed while it collects', { timeout: 30_000 + kills *
         expect(again).toMatchObject({ accepted: 0, rejected: 0 });
         expect(again.duplicate).toBe(acknowledged.join('\n').split('\n').length);
       }
+      let isKept: () => void;
+      const kept = new Promise<void>((resolve) => (isKept = resolve));
       const send = async (): Promise<void> => {
         for (;;) {
           const body = lines(next, 40, (n) => ({ event_id: `e${n}` }));
           next += 40;
           await collect(address, body);
           acknowledged.push(body);
+          isKept();
         }
       };
       const senders = [send(), send(), send()].map((sending) => sending.catch(() => undefined));
+      await kept;
       // Not a wait for something to happen: the moment of death is what varies.
-      setTimeout(() => command.process.kill('SIGKILL'), 20 + Math.random() * 400);
+      setTimeout(() => command.process.kill('SIGKILL'), Math.random() * 400);
       expect(await command.ended()).toBe('SIGKILL');
       await Promise.all(senders);
     }
