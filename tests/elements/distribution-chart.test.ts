@@ -117,7 +117,8 @@ describe('ma-distribution-chart', () => {
     await until(chart, () => all(chart, '.ring path').length === 3);
     expect(rowsOf(chart)[0]).to.equal('Android 60 60.0%');
     await isAccessible(chart);
-    expect(all(await chartOf({ layout: 'doughnut' }), '.ring')).to.have.length(1);
+    const classes = await chartOf({ layout: 'doughnut' });
+    await until(classes, () => all(classes, '.ring').length === 1);
   });
 
   it('draws no ring where shares do not make a whole', async () => {

@@ -84,7 +84,8 @@ export class PageDetail implements ReactiveController {
     </tr>`;
   }
 
-  hostUpdate(): void {
+  /** Says that the table is about to be rendered; an update that renders nothing leaves the opened page as it is. */
+  beforeRender(): void {
     this.#isRendered = false;
   }
 

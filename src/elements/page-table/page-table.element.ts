@@ -247,6 +247,7 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, Messages>
 
   protected override renderWidget(texts: Words | undefined): TemplateResult {
     if (!texts) return this.renderFrame({ label: '', ...wordless(this.#reader.size), actions: [] }, undefined);
+    this.#detail?.beforeRender();
     const formats = this.formats(texts);
     const heading = this.heading ?? texts.get('pages.title');
     return this.renderFrame(
