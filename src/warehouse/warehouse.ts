@@ -91,8 +91,8 @@ export class Warehouse extends SqlReports {
 
   /** Takes the events of one app: once it answers they are on disk. */
   async collect(app: string, body: ReadableStream<Uint8Array>, context: CollectContext = {}): Promise<CollectOutcome> {
-    const { collect } = await import('./duckdb/collect.js');
-    return collect(this.host, this.mapping, app, body, context);
+    const { collect } = await import('./collect.js');
+    return collect((batches) => this.host.events.take(batches), this.mapping, app, body, context);
   }
 
   /** Ends once what is being written is written. */

@@ -2,6 +2,7 @@ import type { CollectOutcome } from '#contract/api.js';
 import type { CollectContext } from '#contract/report-source.js';
 import {
   roleTable,
+  type ColumnBatch,
   type EventInput,
   type IngestOptions,
   type IngestOutcome,
@@ -15,7 +16,7 @@ import { Cluster, type ClusterOptions } from './cluster.js';
 import { Derivations, type ClusterHost } from './cluster-host.js';
 import { ClusterLook } from './cluster-look.js';
 import { EventLog } from './event-log.js';
-import { collect, ingest } from './ingest.js';
+import { ingest } from './ingest.js';
 import { makeTables } from './schema.js';
 
 /** How a ClickHouse back end behaves; everything but the database has a default. */
@@ -77,7 +78,13 @@ export class ClusterWarehouse extends SqlReports {
 
   /** Takes the events of one app: once it answers every shard has its part of them. */
   async collect(app: string, body: ReadableStream<Uint8Array>, context: CollectContext = {}): Promise<CollectOutcome> {
-    return collect(this.host.log, this.mapping, app, body, context);
+    const { collect } = await import('../collect.js');
+    const store = (batches: readonly ColumnBatch[]) =>
+      this.host.log.take(async (taking) => {
+        for (const batch of batches) await taking.add(batch);
+        return taking.stored;
+      });
+    return collect(store, this.mapping, app, body, context);
   }
 
   /** Ends once what is being written is written. */

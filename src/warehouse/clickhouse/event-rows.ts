@@ -1,4 +1,5 @@
 import type { CodedColumn, ColumnBatch, NumberColumn, PropertyColumn } from '#engine/ingest/reading.js';
+import { numberAt, textAt } from '../batch-cells.js';
 import { openDimensions } from './columns.js';
 import type { ColumnValue } from './row-binary.js';
 
@@ -41,16 +42,6 @@ export function idAt({ eventId }: ColumnBatch, row: number): string | null {
 /** The app of a row. */
 export function appAt({ appId }: ColumnBatch, row: number): string {
   return textAt(appId, row) ?? 'default';
-}
-
-function textAt(column: CodedColumn | undefined, row: number): string | null {
-  const code = column?.codes[row] ?? 0;
-  return code === 0 ? null : column!.dictionary[code]!;
-}
-
-function numberAt(column: NumberColumn | undefined, row: number): number | null {
-  const value = column?.numbers[row] ?? NaN;
-  return Number.isNaN(value) ? null : value;
 }
 
 function propertiesAt(properties: ColumnBatch['properties'] = {}, row: number): [string, string][] {

@@ -1,6 +1,7 @@
 import type { DuckDBValue } from '@duckdb/node-api';
 import { defaultFields } from '#contract/events.js';
 import type { CodedColumn, ColumnBatch, NumberColumn, PropertyColumn } from '#engine/ingest/reading.js';
+import { numberAt, textAt } from '../batch-cells.js';
 import type { DuckDbDriver } from './load.js';
 
 type Values = DuckDBValue[];
@@ -33,16 +34,6 @@ export function columnsOf(driver: DuckDbDriver, batch: ColumnBatch, from: number
     }),
     propertiesOf(driver, batch.properties, rows),
   ];
-}
-
-function textAt(column: CodedColumn | undefined, row: number): string | null {
-  const code = column?.codes[row] ?? 0;
-  return code === 0 ? null : column!.dictionary[code]!;
-}
-
-function numberAt(column: NumberColumn | undefined, row: number): number | null {
-  const value = column?.numbers[row] ?? NaN;
-  return Number.isNaN(value) ? null : value;
 }
 
 function idAt(column: ColumnBatch['eventId'], row: number): string | null {
