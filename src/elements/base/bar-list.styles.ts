@@ -67,10 +67,12 @@ export const barListStyles = css`
     background: var(--ma-bar);
     border-block-end: clamp(2px, var(--_lane) * 1000, 8px) solid var(--ma-graph);
   }
+  /* a notch in the ink, so that it never runs through the name; along the whole bar where it has a lane */
   .bar-before {
     position: absolute;
-    inset-block: 0;
-    border-inline-start: 1.5px dashed var(--ma-compare);
+    inset-block-end: min(0px, var(--_lane) * 1000 - 3px);
+    block-size: clamp(9px, var(--_lane) * 1000, 100%);
+    border-inline-start: 2px solid var(--ma-compare);
   }
   .quiet,
   .others > *,

@@ -20,7 +20,7 @@ export interface BarRow {
   readonly name: unknown;
   /** Length of the bar against the longest, 0 to 1; nothing where there is no bar. */
   readonly length?: number | null | undefined;
-  /** How long it was in the period that it is compared with: a dashed mark. */
+  /** How long it was in the period that it is compared with: a notch. */
   readonly before?: number | null | undefined;
   /** One a column: texts, or templates. */
   readonly cells: readonly unknown[];
