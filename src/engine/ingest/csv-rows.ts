@@ -3,11 +3,10 @@ import { decodeUtf8 } from './byte-dictionary.js';
 import { CsvReader } from './csv-reader.js';
 import { delimiters } from './csv-splitter.js';
 import { IngestRefusal } from './ingest-refusal.js';
+import { refuseLacking } from './lacking-columns.js';
 import { RecordRow } from './record-row.js';
 import type { RowReader } from './row-source.js';
 import type { SlotTable } from './slot-table.js';
-
-const required = ['user_id', 'ts', 'event'] as const;
 
 /** What a header settles for the rows after it. */
 interface Body {
@@ -57,8 +56,10 @@ export class CsvRows implements RowReader {
     const delimiter = delimiters.find((byte) => hasOutsideQuotes(text, String.fromCharCode(byte))) ?? delimiters[0]!;
     const names = fieldsOf(text, String.fromCharCode(delimiter)).map((name) => name.trim());
     const slots = names.map((name) => this.slots.top(name));
-    const lacking = required.filter((field) => !slots.some((slot) => slot.field === field));
-    if (lacking.length > 0) throw lacksColumns(lacking, names);
+    refuseLacking(
+      names,
+      slots.map(({ field }) => field),
+    );
     this.#body = { delimiter, names, fast: new CsvReader(this.builder, { delimiter, slots }, this.majorAmounts) };
     this.onDelimiter(delimiter);
     return null;
@@ -88,14 +89,4 @@ function fieldsOf(record: string, delimiter: string): string[] {
 
 function hasOutsideQuotes(record: string, character: string): boolean {
   return record.replaceAll(/"[^"]*"/g, '').includes(character);
-}
-
-function lacksColumns(lacking: readonly string[], names: readonly string[]): IngestRefusal {
-  const columns = names.map((name) => JSON.stringify(name)).join(', ');
-  const example = JSON.stringify({ fields: { [names[0] ?? 'column']: lacking[0] } });
-  return new IngestRefusal(
-    'no_columns',
-    `No column of the file is ${lacking.join(' or ')}. Its columns are ${columns}. Map the right ones, as in ${example}.`,
-    names,
-  );
 }

@@ -1,5 +1,5 @@
-/** ISO 4217 currencies whose minor unit is not a hundredth. */
-const exponents: ReadonlyMap<string, number> = new Map([
+/** ISO 4217 currencies whose minor unit is not a hundredth, with their decimals. */
+export const exponents: ReadonlyMap<string, number> = new Map([
   ...['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV'].map(zero),
   ...['XAF', 'XOF', 'XPF'].map(zero),
   ...['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map((code) => [code, 3] as const),

@@ -38,15 +38,7 @@ export class VisitGate implements BatchSink {
     if (this.#isOpen || this.#held.length === 0) return;
     const names = eventNames(this.#held);
     this.#held = [];
-    const listed = names.slice(0, mostNames).map((name) => JSON.stringify(name));
-    const others = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
-    const example = JSON.stringify({ roles: { page_view: [names[0]] } });
-    throw new IngestRefusal(
-      'no_visits',
-      `No event of the log plays launch or page_view, so there are no visits to count. Its events are ${listed.join(', ')}${others}. ` +
-        `Say which are page views, as in the mapping ${example}, or {"roles":{"page_view":"*"}} for all of them.`,
-      names,
-    );
+    throw noVisits(names);
   }
 
   #open(): AppendOutcome {
@@ -80,4 +72,21 @@ function eventNames(batches: readonly ColumnBatch[]): string[] {
 
 function* namesIn({ codes, dictionary }: CodedColumn, length: number): Iterable<string> {
   for (let row = 0; row < length; row++) yield dictionary[codes[row]!]!;
+}
+
+/**
+ * The refusal of a log without visits.
+ *
+ * @param names the event names that it holds, most frequent first.
+ */
+export function noVisits(names: readonly string[]): IngestRefusal {
+  const listed = names.slice(0, mostNames).map((name) => JSON.stringify(name));
+  const others = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
+  const example = JSON.stringify({ roles: { page_view: [names[0]] } });
+  return new IngestRefusal(
+    'no_visits',
+    `No event of the log plays launch or page_view, so there are no visits to count. Its events are ${listed.join(', ')}${others}. ` +
+      `Say which are page views, as in the mapping ${example}, or {"roles":{"page_view":"*"}} for all of them.`,
+    names,
+  );
 }
