@@ -20,9 +20,10 @@ export const longNameStyles = css`
   .frame:dir(rtl) .short {
     text-align: right;
   }
+  /* where the head would keep less than 3em beside the tail, it keeps all: the name is then cut at its end */
   .start {
     display: inline-block;
-    max-inline-size: calc(100% - var(--tail));
+    max-inline-size: max(100% - var(--tail), clamp(0px, (var(--tail) + 3em - 100%) * 1000, 100%));
     overflow: hidden;
     text-overflow: ellipsis;
     vertical-align: bottom;

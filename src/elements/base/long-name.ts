@@ -12,6 +12,8 @@ export interface LongName {
   readonly isPath?: boolean;
   /** Makes it a button. */
   readonly choose?: (() => void) | undefined;
+  /** Whether what the button opens is open; nothing where it opens nothing. */
+  readonly isOpen?: boolean | undefined;
 }
 
 /** Names longer than this can be cut in a usual list, and are then worth a stop of the Tab key. */
@@ -26,8 +28,11 @@ const joined = /\p{Script=Arabic}/u;
 /** Room for a letter of the tail, in em: most are narrower. */
 const LETTER = 0.62;
 
-/** A name, shortened in the middle where it is too long for its room, and whole on hover and focus. */
-export function longName({ text, notSet, isPath = false, choose }: LongName): TemplateResult {
+/**
+ * A name, shortened in the middle where it is too long for its room (at its end where not even the tail has room), and
+ * whole on hover and focus.
+ */
+export function longName({ text, notSet, isPath = false, choose, isOpen }: LongName): TemplateResult {
   const direction = isPath ? 'ltr' : 'auto';
   const isLong = text !== null && text.length > LONG;
   // The short form is whole to assistive technology and in a copy: what is cut is only not drawn.
@@ -39,7 +44,9 @@ export function longName({ text, notSet, isPath = false, choose }: LongName): Te
         >`;
   const whole = isLong ? html`<bdi class="whole" dir=${direction} aria-hidden="true">${text}</bdi>` : nothing;
   return choose
-    ? html`<button class="path" type="button" @click=${choose}>${short}${whole}</button>`
+    ? html`<button class="path" type="button" aria-expanded=${isOpen ?? nothing} @click=${choose}>
+        ${short}${whole}
+      </button>`
     : html`<span class="path" tabindex=${isLong ? 0 : nothing}>${short}${whole}</span>`;
 }
 

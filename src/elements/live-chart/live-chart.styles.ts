@@ -66,6 +66,9 @@ export const liveChartStyles = css`
     .live-pages {
       padding-block-end: 0;
     }
+    .live-pages .bars {
+      --_lane: 0px; /* beside the chart a lane would leave no room for names */
+    }
   }
   @container (max-width: 479px) {
     .head .segments {

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BreakdownRow, Catalog, Values } from '#contract/api.js';
 import type { Formats } from '#format/formats.js';
-import { splitMiddle } from '#format/middle.js';
 import { fullNumber } from '#format/number.js';
 import { noValue, textOf } from '#format/parts.js';
 import { cellBar } from '../base/cell-bar.js';
+import { longName } from '../base/long-name.js';
 import { numberCell, roomOf } from '../base/number-cell.js';
-import { setStyle } from '../base/set-style.js';
 import { mainColumn, metricOfColumn, type PageColumnId, type TableWidth, unitOfColumn } from './page-columns.js';
 
 /** A column as it stands in the table on show. */
@@ -38,12 +37,6 @@ export interface CellContext {
   /** Room for the longest number of each column, so that digits stand under digits in either direction. */
   readonly room: ReadonlyMap<PageColumnId, number>;
 }
-
-/** Paths longer than this can be cut in a usual table, and are then worth a stop of the Tab key. */
-const LONG_PATH = 28;
-
-/** Paths up to this are never cut. */
-const SHORT_PATH = 16;
 
 /** The cells of a row's numbers; a bar behind the main one where asked for. */
 export function numberCells(numbers: Numbers, context: CellContext, hasBar: boolean): TemplateResult[] {
@@ -77,27 +70,8 @@ export function pageName(
   isOpen: boolean | undefined,
 ): TemplateResult {
   const app = row.app ? html`<bdi class="app">${row.app}</bdi>` : nothing;
-  return html`<span class="name">${pathOf(row.label ?? row.key, notSet, choose, isOpen)}${app}</span>`;
-}
-
-function pathOf(
-  path: string | null,
-  notSet: string,
-  choose: (() => void) | undefined,
-  isOpen: boolean | undefined,
-): TemplateResult {
-  const isLong = path !== null && path.length > LONG_PATH;
-  // The short form is whole to assistive technology and in a copy: what is cut is only not drawn.
-  const short =
-    path === null
-      ? html`<span class="muted">${notSet}</span>`
-      : html`<bdi class="short" dir="ltr">${path.length > SHORT_PATH ? halves(path) : path}</bdi>`;
-  const whole = isLong ? html`<bdi class="whole" dir="ltr" aria-hidden="true">${path}</bdi>` : nothing;
-  return choose
-    ? html`<button class="path" type="button" aria-expanded=${isOpen ?? nothing} @click=${choose}>
-        ${short}${whole}
-      </button>`
-    : html`<span class="path" tabindex=${isLong ? 0 : nothing}>${short}${whole}</span>`;
+  const name = longName({ text: row.label ?? row.key, notSet, isPath: true, choose, isOpen });
+  return html`<span class="name">${name}${app}</span>`;
 }
 
 function cellText(
@@ -111,13 +85,4 @@ function cellText(
   }
   const share = shares[mainColumn] ?? null;
   return share === null ? noValue : textOf(fullNumber(share * 100, formats.locale, 1));
-}
-
-/** Room for a letter of the tail, in em: most are narrower. */
-const LETTER = 0.62;
-
-function halves(path: string): TemplateResult {
-  const { head, tail } = splitMiddle(path);
-  const room = setStyle({ '--tail': `${(tail.length * LETTER).toFixed(2)}em` });
-  return html`<span class="start" ${room}>${head}</span>${tail}`;
 }

@@ -1,71 +1,20 @@
 import { css } from 'lit';
 
-/** The look of a page's name: cut in the middle where it is too long, whole on hover and focus. */
+/** The look of the cell that holds a page's name, beside the name's own. */
 export const pageNameStyles = css`
   .name {
     display: grid;
     justify-items: start;
     padding-block: 3px;
   }
-  .path {
-    min-inline-size: 0;
-    inline-size: 100%;
-    border-radius: var(--ma-radius-xs);
-    text-align: start;
-  }
-  .short {
-    display: block;
-    min-inline-size: 0;
-    overflow: hidden;
-    white-space: pre;
-  }
-  .frame:dir(rtl) .short {
-    text-align: right;
-  }
-  .start {
-    display: inline-block;
-    max-inline-size: calc(100% - var(--tail));
-    overflow: hidden;
-    text-overflow: ellipsis;
-    vertical-align: bottom;
-  }
-  button.path:hover .short {
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-  .whole {
-    display: none;
-    position: absolute;
-    z-index: 4;
-    inset-block-start: 50%;
-    inset-inline-start: 0;
-    translate: 0 -50%;
-    inline-size: max-content;
-    max-inline-size: min(640px, 100cqi - 24px);
-    padding: 7px 8px;
-    border-radius: var(--ma-radius-s);
-    background: var(--ma-raised);
-    box-shadow: var(--ma-shadow);
-    color: var(--ma-text);
-    text-align: start;
-    white-space: normal;
-    overflow-wrap: anywhere;
-    pointer-events: none;
-  }
   .lead:is(:hover, :focus-within) {
     z-index: 2;
-  }
-  .path:is(:hover, :focus-visible) .whole {
-    display: block;
-  }
-  .muted,
-  .app {
-    color: var(--ma-muted);
   }
   .app {
     max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
+    color: var(--ma-muted);
     font-size: var(--ma-size-s);
     line-height: var(--ma-line-s);
   }

@@ -23,6 +23,7 @@ import { rangeQuery, scopeOf } from '../base/question.js';
 import type { ScopeSettings } from '../base/scope-settings.js';
 import { columnOfOrder, sortedText, turnedOrder } from '../base/sort-head.js';
 import { ColumnsChangeEvent, SortChangeEvent } from '../base/table-events.js';
+import { longNameStyles } from '../base/long-name.styles.js';
 import { tableStyles } from '../base/table.styles.js';
 import type { WidgetTexts } from '../base/texts-controller.js';
 import { Widget } from '../base/widget.js';
@@ -88,6 +89,7 @@ export class MaPageTable extends Widget<PageQuestion, BreakdownReport, Messages>
     cellBarStyles,
     pagingStyles,
     labelledRows(719),
+    longNameStyles,
     pageNameStyles,
     pageTableStyles,
     pageSearchStyles,
