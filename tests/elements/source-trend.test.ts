@@ -195,6 +195,16 @@ describe('ma-source-trend', () => {
     expect(root(chart).querySelector('.choose, .segments')).to.equal(null);
   });
 
+  it('has no half of a title before it knows what its metric is called', async () => {
+    const { client } = sourceClient();
+    const unknowing = Object.assign(client, { catalog: () => new Promise(() => undefined) });
+    const chart = await fixture<MaSourceTrend>(
+      html`<ma-source-trend app="lantern-tea" locale="en" .client=${unknowing}></ma-source-trend>`,
+    );
+    await until(chart, () => text(one(chart, '.frame')).includes('Loading'));
+    expect(text(one(chart, '.frame'))).not.to.contain('by source');
+  });
+
   it('shows the state of data that cannot be read instead of throwing', async () => {
     const chart = await settled({ client: undefined, data: { nonsense: true } as never });
     expect(text(one(chart, '.message .title'))).to.equal('Could not load');

@@ -119,7 +119,8 @@ export class MaSourceTrend extends TrendWidget<SourceQuestion, TrendAnswer, Sour
   }
 
   protected override titleBefore(texts: Words | undefined): string {
-    return texts ? texts.get('sourceTrend.title', { metric: this.#nameOf(this.#metric, texts) }) : '';
+    const metric = texts ? this.#nameOf(this.#metric, texts) : '';
+    return texts && metric ? texts.get('sourceTrend.title', { metric }) : '';
   }
 
   protected override renderOverlay(texts: Words): unknown {
