@@ -1,4 +1,4 @@
-import { emptyCells, type Cells, type Reducer } from './reducer.js';
+import type { Cells, Reducer } from './reducer.js';
 
 /** How many people. */
 export function distinctPeople(cells: Cells): Reducer {
@@ -7,7 +7,7 @@ export function distinctPeople(cells: Cells): Reducer {
 
 /** As facts come person by person, a cell only has to remember who came last. */
 function personByPerson(cells: Cells): Reducer {
-  const counts = emptyCells(cells);
+  const counts = new Uint32Array(cells.groups * cells.periods.count);
   /** Persons plus 1, so that 0 is nobody. */
   const last = new Uint32Array(counts.length);
   return {
@@ -20,13 +20,13 @@ function personByPerson(cells: Cells): Reducer {
         counts[at]!++;
       }
     },
-    finish: () => counts,
+    finish: () => Float64Array.from(counts),
   };
 }
 
 /** As each person's facts come in the order of time, a person only has to remember the last cell. */
 function mixedPeople(cells: Cells, persons: number): Reducer {
-  const counts = emptyCells(cells);
+  const counts = new Uint32Array(cells.groups * cells.periods.count);
   /** Cells plus 1, so that 0 is none. */
   const last = new Uint32Array(persons);
   return {
@@ -39,6 +39,6 @@ function mixedPeople(cells: Cells, persons: number): Reducer {
         counts[at - 1]!++;
       }
     },
-    finish: () => counts,
+    finish: () => Float64Array.from(counts),
   };
 }

@@ -3,17 +3,13 @@ import type { AskContext, Scope } from '#contract/report-source.js';
 import { bucketsOf, named } from '#reporting/buckets.js';
 import { sortByValue, withDefaults } from '#reporting/event.js';
 import type { EngineHost } from '../host.js';
-import { count } from '../reducers/count.js';
-import { distinctPeople } from '../reducers/distinct-people.js';
-import { greatestField, leastField, numberFieldOf, presentField, sumField } from '../reducers/field-values.js';
-import type { Reducer, Cells } from '../reducers/reducer.js';
-import { CHUNK_SIZE, type Facts } from '../scan/facts.js';
+import { groupsOfEvents, regrouped, type EventGroups, type ValueGroups } from '../scan/event-groups.js';
 import { periodsOf, type Period } from '../scan/periods.js';
 import { scan } from '../scan/scan.js';
 import { roleCodes } from '../store/roles.js';
 import type { Store } from '../store/store.js';
+import { eventMeasure, type EventMeasure } from './event-measure.js';
 import { resolveRanged, type RangedQuestion } from './question.js';
-import { rowGroups, type RowGroups } from './row-groups.js';
 
 /**
  * One event by its raw name: how many (`total`), by how many users, per user, or the sum, average, least or greatest of
@@ -27,54 +23,42 @@ export function event(host: EngineHost, scope: Scope, query: EventQuery, context
   const { range, asOf, log } = question;
   const buckets = bucketsOf(question, range, granularity);
   const whole: Period = { start: range.start, end: range.end, before: range };
-  const groups = rowGroups(log, (query.group_by ?? []).map(question.dimension));
   const wanted = wantedCodes(log.store, query.event, context.orRole ?? false);
-  const measureBy = measurer(question, query, wanted, groups);
-  const isKnown = range.start < asOf;
-  const all = isKnown ? measureBy([whole], { count: roomFor(groups, measureBy, whole), of: null }) : [];
-  const ordered = orderGroups(groups, all, order);
+  const groups = groupsOfEvents(log, wanted, (query.group_by ?? []).map(question.dimension));
+  const measureBy = measurer(question, query, wanted);
+  const all = range.start < asOf ? measureBy([whole], groups) : null;
+  const allValues = all?.values() ?? [];
+  const ordered = orderGroups(groups, metGroups(groups, query, all), allValues, order);
   const [top, rest] = [ordered.slice(0, limit), ordered.slice(limit)];
-  const places = placesOf(groups, top, rest, top.length);
   // A range that is one bucket has been counted already, but for the others.
   const isOne = buckets.length === 1 && rest.length === 0;
-  const values = isOne ? top.map((group) => all[group] ?? null) : measureBy(buckets, places);
+  const placed = () => placesOf(groups, top, rest, top.length);
+  const values = isOne ? top.map((group) => allValues[group] ?? null) : measureBy(buckets, placed()).values();
   const { count: known } = periodsOf(buckets, asOf);
   const seriesOf = (index: number) =>
     buckets.map((_, bucket) => (bucket < known ? values[index * known + bucket]! : null));
-  const others = () => measureBy([whole], placesOf(groups, [], rest, 0))[0] ?? null;
+  const others = () => measureBy([whole], placesOf(groups, [], rest, 0)).values()[0] ?? null;
   return {
     meta: { ...question.meta, granularity },
     buckets: named(buckets),
     series: top.map((group, index) => ({ key: groups.keyOf(group), values: seriesOf(index) })),
-    totals: top.map((group) => ({ key: groups.keyOf(group), value: all[group] ?? null })),
+    totals: top.map((group) => ({ key: groups.keyOf(group), value: allValues[group] ?? null })),
     others: rest.length === 0 ? null : { row_count: rest.length, values: seriesOf(top.length), value: others() },
   };
 }
 
-/** Which place of the answer a group of rows counts in, −1 for none; without `of` each in its own. */
-interface Places {
-  readonly count: number;
-  readonly of: Int32Array | null;
+/** The groups that are shown, each in its place of the answer, and all that are not in one after them. */
+function placesOf(
+  groups: EventGroups,
+  top: readonly number[],
+  rest: readonly number[],
+  placeOfRest: number,
+): EventGroups {
+  const target = new Int32Array(groups.count).fill(-1);
+  top.forEach((group, index) => (target[group] = index));
+  for (const group of rest) target[group] = placeOfRest;
+  return regrouped(groups, target, placeOfRest + 1);
 }
-
-function placesOf(groups: RowGroups, top: readonly number[], rest: readonly number[], placeOfRest: number): Places {
-  const of = new Int32Array(groups.count).fill(-1);
-  top.forEach((group, index) => (of[group] = index));
-  for (const group of rest) of[group] = placeOfRest;
-  return { count: placeOfRest + 1, of };
-}
-
-/** Groups are met while rows are read: where there could be very many, a first reading only meets them. */
-function roomFor(groups: RowGroups, measureBy: Measurer, whole: Period): number {
-  if (groups.most <= FEW_GROUPS) return groups.most;
-  measureBy([whole], { count: 0, of: new Int32Array() });
-  return groups.count;
-}
-
-/** For so many groups room is made in advance. */
-const FEW_GROUPS = 1 << 12;
-
-type Measurer = (periods: readonly Period[], places: Places) => (number | null)[];
 
 /** By event code, 1 where the events are counted. */
 function wantedCodes(store: Store, name: string, orRole: boolean): Uint8Array {
@@ -83,94 +67,31 @@ function wantedCodes(store: Store, name: string, orRole: boolean): Uint8Array {
   return Uint8Array.from(store.roles, (plays, event) => +(event !== 0 && (event === code || plays === role)));
 }
 
-function measurer(
-  { log, matches, asOf }: RangedQuestion,
-  query: EventQuery,
-  wanted: Uint8Array,
-  groups: RowGroups,
-): Measurer {
-  const found = new Uint32Array(CHUNK_SIZE);
-  return (asked, places) => {
+type Measurer = (periods: readonly Period[], groups: EventGroups) => EventMeasure;
+
+function measurer({ log, matches, asOf }: RangedQuestion, query: EventQuery, wanted: Uint8Array): Measurer {
+  return (asked, groups) => {
     const periods = periodsOf(asked, asOf);
-    const measure = measureOf(log.store, query, { groups: places.count, periods });
-    scan(log, { kind: 'events', wanted }, { periods, span: 'within', matches, grouping: null }, (facts) => {
-      groups.find(facts, found);
-      keepPlaced(facts, found, places, periods.count);
-      measure.add(facts);
-    });
-    return measure.values();
+    const measure = eventMeasure(log.store, query, { groups: groups.count, periods });
+    const source = { kind: 'events', wanted, groups } as const;
+    scan(log, source, { periods, span: 'within', matches, grouping: null }, (facts) => measure.add(facts));
+    return measure;
   };
 }
 
-/** Moves facts to the cells of their groups, dropping those that are in none. */
-function keepPlaced(facts: Facts, groups: Uint32Array, { of }: Places, periods: number): void {
-  const { person, row, cell, length } = facts;
-  if (!of) {
-    for (let index = 0; index < length; index++) cell[index]! += groups[index]! * periods;
-    return;
-  }
-  let kept = 0;
-  for (let index = 0; index < length; index++) {
-    const place = of[groups[index]!] ?? -1;
-    if (place < 0) continue;
-    person[kept] = person[index]!;
-    row[kept] = row[index]!;
-    cell[kept] = place * periods + cell[index]!;
-    kept++;
-  }
-  facts.length = kept;
+/** The groups that any event of the range is in; without a field to group by, all are in one, even where there are none. */
+function metGroups({ count }: EventGroups, { group_by: fields = [] }: EventQuery, all: EventMeasure | null): number[] {
+  const counts = all?.counts();
+  const isMet = (group: number) => fields.length === 0 || (counts !== undefined && counts[group]! > 0);
+  return Array.from({ length: count }, (_, group) => group).filter(isMet);
 }
 
-interface Measure {
-  add(facts: Facts): void;
-  values(): (number | null)[];
-}
-
-function measureOf(store: Store, { measure, field }: EventQuery, cells: Cells): Measure {
-  const read = numberFieldOf(store, field ?? '');
-  switch (measure) {
-    case 'total':
-      return one(count(cells));
-    case 'users':
-      return one(distinctPeople(cells));
-    case 'per_user':
-      return quotient(count(cells), distinctPeople(cells));
-    case 'sum':
-      return one(sumField(read)(cells));
-    case 'avg':
-      return quotient(sumField(read)(cells), presentField(read)(cells));
-    case 'min':
-      return one(leastField(read)(cells));
-    case 'max':
-      return one(greatestField(read)(cells));
-  }
-}
-
-function one(reducer: Reducer): Measure {
-  return {
-    add: (facts) => reducer.add(facts),
-    values: () => Array.from(reducer.finish(), (value) => (Number.isFinite(value) ? value : null)),
-  };
-}
-
-function quotient(top: Reducer, bottom: Reducer): Measure {
-  return {
-    add(facts) {
-      top.add(facts);
-      bottom.add(facts);
-    },
-    values() {
-      const divisors = bottom.finish();
-      return Array.from(top.finish(), (value, cell) => (divisors[cell] === 0 ? null : value / divisors[cell]!));
-    },
-  };
-}
-
-function orderGroups(groups: RowGroups, all: readonly (number | null)[], order: 'value' | '-value'): number[] {
-  const valued = Array.from({ length: groups.count }, (_, group) => ({
-    group,
-    key: groups.keyOf(group),
-    value: all[group] ?? null,
-  }));
+function orderGroups(
+  { keyOf }: ValueGroups,
+  met: readonly number[],
+  values: readonly (number | null)[],
+  order: 'value' | '-value',
+): number[] {
+  const valued = met.map((group) => ({ group, key: keyOf(group), value: values[group] ?? null }));
   return sortByValue(valued, order).map(({ group }) => group);
 }

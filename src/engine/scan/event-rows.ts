@@ -24,7 +24,8 @@ export function rowsOfEvents(slice: Slice, wanted: Uint8Array): EventRows {
   return slice.sessions.dimensions.get('rows', key, () => listRows(slice, wanted), 8);
 }
 
-function codesOf(wanted: Uint8Array): string {
+/** The codes that are wanted, as a text that tells them from others. */
+export function codesOf(wanted: Uint8Array): string {
   const codes: number[] = [];
   for (let code = 0; code < wanted.length; code++) if (wanted[code] !== 0) codes.push(code);
   return codes.join();

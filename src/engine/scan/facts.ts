@@ -41,24 +41,6 @@ export class Facts {
     this.cell[at] = cell;
   }
 
-  /** Adds a fact about a day on which someone visits. */
-  putDay(person: number, time: number, cell: number): void {
-    const at = this.length++;
-    this.person[at] = person;
-    this.time[at] = time;
-    this.cell[at] = cell;
-  }
-
-  /** Adds a fact about an event; `open` is the one that holds it plus 1. */
-  putEvent(person: number, row: number, open: number, time: number, cell: number): void {
-    const at = this.length++;
-    this.person[at] = person;
-    this.row[at] = row;
-    this.open[at] = open;
-    this.time[at] = time;
-    this.cell[at] = cell;
-  }
-
   /** Adds a fact about a page view; `open` is the one that holds it plus 1. */
   putView(person: number, row: number, view: number, open: number, cell: number): void {
     const at = this.length++;

@@ -4,26 +4,26 @@ import { Grouper, type Grouping } from './grouping.js';
 import { everything, type Match } from './match.js';
 import { newcomersOf, type NewUserRule } from './newcomers.js';
 import type { Periods } from './periods.js';
-import {
-  EventReader,
-  FirstOpenReader,
-  OpenReader,
-  ViewReader,
-  ViewsByOpenReader,
-  VisitDaysReader,
-  VisitsByOpenReader,
-  type Reader,
-  type Reading,
-} from './readers.js';
+import type { EventGroups } from './event-groups.js';
+import { EventReader } from './event-reader.js';
+import { FirstOpenReader, OpenReader } from './open-readers.js';
+import type { Reader, Reading } from './reader.js';
+import { ViewReader, ViewsByOpenReader } from './view-readers.js';
+import { VisitDaysReader, VisitsByOpenReader } from './visit-readers.js';
 import type { ScopeLog } from './scope-log.js';
-import { visitDaysOf, type VisitDays } from './visit-days.js';
+import { visitDaysOfLog } from './visit-days.js';
 import type { Zone } from '#time/zone.js';
 import { timeReaderOf } from './time-reader.js';
 import { walkByPerson, walkInTime, type Persons } from './walk.js';
 
 /** What a scan reads. Events are chosen by code: `wanted` has 1 where one is. */
 export type FactSource =
-  | { readonly kind: 'events'; readonly wanted: Uint8Array }
+  | {
+      readonly kind: 'events';
+      readonly wanted: Uint8Array;
+      /** Puts each event into the cells of its group, and leaves out those that are in none. */
+      readonly groups?: EventGroups;
+    }
   /** Launches and page views. */
   | { readonly kind: 'visits'; readonly wanted: Uint8Array }
   | { readonly kind: 'views' }
@@ -84,7 +84,7 @@ export function scan(log: ScopeLog, source: FactSource, plan: ScanPlan, visit: (
 function readerOf(source: FactSource, isOfOpens: boolean, reading: Reading): Reader {
   switch (source.kind) {
     case 'events':
-      return new EventReader(reading, source.wanted);
+      return new EventReader(reading, source.wanted, source.groups);
     case 'visits':
       return isOfOpens ? new VisitsByOpenReader(reading, source.wanted) : new EventReader(reading, source.wanted);
     case 'views':
@@ -110,9 +110,8 @@ function daysReaderOf(
 ): Reader | undefined {
   const isUnfiltered = matches.every((match) => match === everything);
   if (source.kind !== 'visits' || !isOfPeople || grouping || !isUnfiltered || !zone) return undefined;
-  if (!periods.areOfDays(zone)) return undefined;
-  const lists = log.slices.map((slice) => visitDaysOf(slice, zone, source.wanted));
-  return lists.includes(undefined) ? undefined : new VisitDaysReader(reading, lists as VisitDays[]);
+  const lists = visitDaysOfLog(log, periods, zone, source.wanted);
+  return lists && new VisitDaysReader(reading, lists);
 }
 
 /** Reads the visits that make someone new where they had to be found: across apps, or where one can be new again. */

@@ -2,7 +2,8 @@ import { firstAtOrAfter } from '../store/first-at-or-after.js';
 import { CHUNK_SIZE } from './facts.js';
 import type { FactWriter } from './fact-writer.js';
 import { firstOpensByTime, opensByTime, type OpensByTime } from './opens-by-time.js';
-import { passes, wordsOf, writeViews, writeVisits, type Reading } from './readers.js';
+import { writeViews, writeVisits } from './facts-of-open.js';
+import { passes, wordsOf, type Reading } from './reader.js';
 import type { FactSource } from './scan.js';
 import type { Slice } from './scope-log.js';
 
@@ -132,10 +133,7 @@ class Stretch {
       personOf[at] = firstPerson + users[place]!;
       openOf[at] = open + 1;
       cellOf[at] = period;
-      if (++at < CHUNK_SIZE) continue;
-      facts.length = at;
-      this.writer.flush();
-      at = 0;
+      if (++at === CHUNK_SIZE) at = this.writer.handOn(at);
     }
     facts.length = at;
   }

@@ -1,7 +1,8 @@
 import { BucketFinder } from '#time/buckets.js';
 import type { Zone } from '#time/zone.js';
 import type { DerivedData } from '../store/derived.js';
-import type { Slice } from './scope-log.js';
+import type { Periods } from './periods.js';
+import type { ScopeLog, Slice } from './scope-log.js';
 
 /** The days of a zone on which each user visits, each once, ascending: what a question about people has to read. */
 export interface VisitDays extends DerivedData {
@@ -27,6 +28,18 @@ export function visitDaysOf(slice: Slice, zone: Zone, wanted: Uint8Array): Visit
   const key = `${zone.name} ${String(wanted)}`;
   slice.recipes.note(`days ${key}`, (other) => visitDaysOf(other, zone, wanted));
   return slice.sessions.dimensions.get('days', key, () => listDays(slice, startsOfDays(zone, minTs, maxTs), wanted));
+}
+
+/** The days of visits in every slice, where all periods are of whole days and none of the slices holds too long a time. */
+export function visitDaysOfLog(
+  { slices }: ScopeLog,
+  periods: Periods,
+  zone: Zone,
+  wanted: Uint8Array,
+): VisitDays[] | undefined {
+  if (!periods.areOfDays(zone)) return undefined;
+  const lists = slices.map((slice) => visitDaysOf(slice, zone, wanted));
+  return lists.every((list) => list !== undefined) ? lists : undefined;
 }
 
 function startsOfDays(zone: Zone, from: number, to: number): Float64Array {

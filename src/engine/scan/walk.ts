@@ -1,5 +1,5 @@
 import type { FactWriter } from './fact-writer.js';
-import type { Items, Reader, Reading } from './readers.js';
+import type { Items, Reader, Reading } from './reader.js';
 import type { ScopeLog, Slice } from './scope-log.js';
 import { readInTime, type TimeReader } from './time-reader.js';
 
