@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -36,7 +36,7 @@ interface Ports {
 
 /** Starts servers and waits until each answers. */
 export async function startShards(count: number): Promise<Shards> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'clickhouse-'));
+  const folder = mkdtempSync(path.join(scratch(), 'clickhouse-'));
   const ports: Ports[] = [];
   for (let shard = 0; shard < count; shard++) {
     const [http, tcp, interserver] = await freePorts();
@@ -62,6 +62,20 @@ export async function startShards(count: number): Promise<Shards> {
     throw error;
   }
   return { urls, kill, stop };
+}
+
+/** What the tests keep stays far under it, for all servers that run at once. */
+const ROOM_BYTES = 2 * 2 ** 30;
+
+/** Memory, where it has room: the many small tables of the tests are made three times as fast there as on a disk. */
+function scratch(): string {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    if (bavail * bsize >= ROOM_BYTES) return '/dev/shm';
+  } catch {
+    // There is none on this system.
+  }
+  return tmpdir();
 }
 
 /** A server lives as long as the other end of its input is open: whatever ends this process ends it too. */
