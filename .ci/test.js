@@ -19,7 +19,8 @@ const wtr = ['node_modules/@web/test-runner/dist/bin.js'];
 async function main() {
   const skipped = [];
   /** @type {Step[]} */
-  const steps = [{ name: 'Node', command: process.execPath, args: vitest }];
+  // Most tests are here, and they start databases: they get longer than a browser's do.
+  const steps = [{ name: 'Node', command: process.execPath, args: vitest, minutes: 30 }];
   steps.push(browserStep('chromium'));
   if (findFirefox()) steps.push(browserStep('firefox'));
   else skipped.push('Firefox is not installed (Debian: firefox-esr): its tests were not run.');
