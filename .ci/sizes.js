@@ -46,7 +46,7 @@ const shared = `
   export { createDefinitionsClient } from '#client/definitions.js';`;
 /** What a reader opens has a budget of its own. */
 const openedKit =
-  /\/elements\/(?:base\/filter|event-analysis\/file|event-builder\/(?:actions|later|saving|trial)|funnel-builder\/failure|funnel-chart\/next|page-table\/detail|retention-grid\/curve|source-chart\/display|source-trend\/source)-kit\.ts$/;
+  /\/elements\/(?:base\/filter|event-analysis\/file|event-builder\/(?:actions|later|saving|trial)|funnel-builder\/failure|funnel-chart\/next|page-table\/detail|retention-grid\/curve|source-chart\/display|source-trend\/source|trend-chart\/zoom)-kit\.ts$/;
 const entryOf = (/** @type {readonly string[]} */ names) => `
   ${names.map((name) => `import '#elements/${name}/${name}.js';`).join('\n')}
   export { createClient } from '#client/index.js';`;

@@ -28,6 +28,7 @@ export { EventCloseEvent, EventSaveEvent } from './event-builder/events.js';
 export { FilterChangeEvent } from './filter-bar/events.js';
 export { MetricSelectEvent, ReportErrorEvent } from './base/events.js';
 export { GranularityChangeEvent, LineToggleEvent, PointSelectEvent } from './trend-chart/events.js';
+export { ZoomChangeEvent } from './trend-chart/zoom-event.js';
 export { DisplayChangeEvent, SourceSelectEvent } from './source-chart/events.js';
 export { ColumnsChangeEvent, SortChangeEvent } from './base/table-events.js';
 export { PageSelectEvent, SearchChangeEvent } from './page-table/events.js';

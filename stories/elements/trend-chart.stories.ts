@@ -128,6 +128,20 @@ export const Keyboard: Story = {
   },
 };
 
+/** A stretch is marked with Shift and the arrow keys, or by dragging, and Enter zooms in on it. */
+export const Zoomed: Story = {
+  play: async ({ canvasElement, globals }) => {
+    const field = await shows(canvasElement, '.field');
+    field.focus();
+    await waitFor(() => expect(getComputedStyle(field.querySelector('.aim')!).userSelect).toBe('none'));
+    const [forth, back] = globals['direction'] === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+    await userEvent.keyboard(`{End}{${back}>7/}{Shift>}{${back}>12/}{${forth}}{/Shift}`);
+    await shows(canvasElement, '.mark');
+    await userEvent.keyboard('{Enter}');
+    await shows(canvasElement, '.zoom-out');
+  },
+};
+
 /** At the width of a phone. */
 export const Narrow: Story = { args: { width: 328, metrics: 'visits,opens' } };
 

@@ -216,6 +216,26 @@ describe('news of a live chart', () => {
     expect(asked.at(-2)?.query).to.include({ granularity: '5_minutes' });
   });
 
+  it('keep the stretch that is zoomed in on, in the same chart', async () => {
+    const clock = new Clock();
+    const { chart, asked } = await place(clock);
+    const before = drawn(chart);
+    const field = one(chart, '.field');
+    field.focus();
+    await until(chart, () => getComputedStyle(one(chart, '.aim')).userSelect === 'none');
+    for (const [key, shiftKey] of [['ArrowLeft'], ['ArrowLeft', true], ['ArrowLeft', true], ['Enter']] as const) {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey: shiftKey ?? false, bubbles: true }));
+    }
+    await until(chart, () => root(chart).querySelector('.zoom-out') !== null);
+    const stretch = text(one(chart, '.stretch'));
+    expect(drawn(chart)?.data.datasets[0]?.data).to.have.length(3);
+    clock.ring();
+    await until(chart, () => asked.length === 4 && clock.waiting !== undefined);
+    expect(drawn(chart)).to.equal(before);
+    expect(drawn(chart)?.data.datasets[0]?.data).to.have.length(3);
+    expect(text(one(chart, '.stretch'))).to.equal(stretch);
+  });
+
   it('wait while the page is hidden, and are asked for once it is seen again', async () => {
     const clock = new Clock();
     const { chart, asked } = await place(clock);

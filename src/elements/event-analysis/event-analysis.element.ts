@@ -73,6 +73,7 @@ const usualLimit = 12;
  * @fires {GranularityChangeEvent} granularity-change - Somebody chose another length of buckets.
  * @fires {PointSelectEvent} point-select - Somebody clicked on a bucket, or pressed Enter on it.
  * @fires {LineToggleEvent} line-toggle - Somebody switched a line on or off.
+ * @fires {ZoomChangeEvent} zoom-change - Somebody zoomed in on a stretch, or back; preventing it keeps the chart as it is.
  * @fires {ReportErrorEvent} report-error - The numbers could not be had; the widget shows it by itself.
  * @csspart frame - The sheet.
  * @csspart head - The form, title, legend and switch.

@@ -33,7 +33,7 @@ const MOST_PAGES = 50;
 /**
  * What happens now: visits and users of all pages or of one, over the last minutes or hours, with a second period to
  * compare, and the pages behind it. It knows from each answer when there can be news, asks then and not before, and
- * rests while nobody can see it. News come in quietly: what is pointed at, the focus and the chart itself stay.
+ * rests while nobody can see it. News come in quietly: what is pointed at, the focus, the zoom and the chart itself stay.
  *
  * @summary Visits and users of the last minutes and hours.
  * @fires {ReportErrorEvent} report-error - The numbers could not be had; the chart shows it by itself.
@@ -43,6 +43,7 @@ const MOST_PAGES = 50;
  * @fires {GranularityChangeEvent} granularity-change - Somebody chose another length of buckets.
  * @fires {PointSelectEvent} point-select - Somebody clicked on a bucket, or pressed Enter on it.
  * @fires {LineToggleEvent} line-toggle - Somebody switched a line on or off.
+ * @fires {ZoomChangeEvent} zoom-change - Somebody zoomed in on a stretch, or back; preventing it keeps the chart as it is.
  * @csspart frame - The sheet.
  * @csspart head - Title, legend and switch.
  * @csspart body - Choices, plot or table, and pages.

@@ -44,6 +44,7 @@ const usualLimit = 8;
  * @fires {GranularityChangeEvent} granularity-change - Somebody chose another length of buckets.
  * @fires {PointSelectEvent} point-select - Somebody clicked on a bucket, or pressed Enter on it.
  * @fires {LineToggleEvent} line-toggle - Somebody switched a line on or off.
+ * @fires {ZoomChangeEvent} zoom-change - Somebody zoomed in on a stretch, or back; preventing it keeps the chart as it is.
  * @csspart frame - The sheet.
  * @csspart head - Title, legend and switches.
  * @csspart body - The plot, or the table.

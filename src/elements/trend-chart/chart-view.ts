@@ -17,12 +17,16 @@ export interface ChartView {
   readonly keys: string;
   readonly over: (event: PointerEvent, box: PlotBox, key: string) => void;
   readonly leave: (event: PointerEvent) => void;
+  readonly up: () => void;
+  readonly cancel: () => void;
   readonly choose: () => void;
   readonly key: (event: KeyboardEvent) => void;
   readonly focus: (event: FocusEvent) => void;
   readonly blur: () => void;
   /** The tooltip, in the plot that is pointed at. */
   readonly tooltip: (plot: PlacedPlot) => unknown;
+  /** What is marked on canvases that are pointed at together. */
+  readonly mark: (plots: readonly PlacedPlot[]) => unknown;
 }
 
 /** The canvases of a chart in the one field that takes the keyboard. */
@@ -65,6 +69,8 @@ function aim(plots: readonly PlacedPlot[], view: ChartView): TemplateResult {
     class="aim"
     @pointermove=${over}
     @pointerdown=${over}
+    @pointerup=${view.up}
+    @pointercancel=${view.cancel}
     @pointerleave=${view.leave}
     @click=${view.choose}
   >
@@ -73,6 +79,6 @@ function aim(plots: readonly PlacedPlot[], view: ChartView): TemplateResult {
       ({ key }) => key,
       () => html`<canvas aria-hidden="true"></canvas>`,
     )}
-    ${view.tooltip(first)}
+    ${view.mark(plots)} ${view.tooltip(first)}
   </div>`;
 }

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { indexAt, type PlotBox } from '#charts/plot-box.js';
 
 /** What a cursor moves in. */
@@ -16,17 +16,28 @@ export interface CursorTold {
   readonly select: (index: number) => void;
 }
 
+/** Where a pointer went down in a plot. */
+export interface Press {
+  readonly pointerId: number;
+  readonly clientX: number;
+  readonly timeStamp: number;
+  /** The bucket there. */
+  readonly index: number;
+}
+
 /**
  * The point of a chart that is pointed at, by pointer, finger or key. It stays where it is when the numbers are
  * refreshed.
  */
-export class CursorController implements ReactiveController {
+export class CursorController {
   /** The bucket; nothing while nobody points. */
   index: number | null = null;
   /** The plot that is pointed at, where there are several. */
   plot: string | undefined;
   /** Whether a key moved it last: only then is the point read aloud. */
   isByKey = false;
+  /** Set while a pointer is down. */
+  press: Press | undefined;
 
   readonly #host: ReactiveControllerHost;
   readonly #told: CursorTold;
@@ -34,19 +45,32 @@ export class CursorController implements ReactiveController {
   constructor(host: ReactiveControllerHost, told: CursorTold) {
     this.#host = host;
     this.#told = told;
-    host.addController(this);
   }
 
-  /** A report with fewer buckets may have come. */
-  hostUpdate(): void {
-    const count = this.#told.field()?.count ?? 0;
+  /** A report of so many buckets is about to be shown; it may have fewer than the one before. */
+  keepWithin(count: number): void {
     if (this.index !== null && this.index >= count) this.index = count > 0 ? count - 1 : null;
+  }
+
+  /** Stays on its bucket where as many others come before it. */
+  shift(count: number): void {
+    if (this.index !== null) this.index += count;
   }
 
   /** A pointer over a plot: its place counts from the edge of the plot's canvas. */
   over(event: PointerEvent, box: PlotBox, plot: string): void {
     const { left } = (event.currentTarget as Element).getBoundingClientRect();
-    this.#move(indexAt(box, event.clientX - left), false, plot);
+    const index = indexAt(box, event.clientX - left);
+    if (event.type === 'pointerdown' && event.button === 0 && event.isPrimary) {
+      const { pointerId, clientX, timeStamp } = event;
+      this.press = { pointerId, clientX, timeStamp, index };
+    } else if (event.buttons === 0) this.release();
+    this.#move(index, false, plot);
+  }
+
+  /** The pointer is up again, or does something else. */
+  release(): void {
+    this.press = undefined;
   }
 
   /** A pointer that leaves; a finger that is lifted leaves its point to be read. */

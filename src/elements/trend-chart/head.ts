@@ -10,6 +10,8 @@ import type { ReadGrowth, TrendTexts } from './trend-scene.js';
 export interface Head {
   readonly title: string;
   readonly growth: ReadGrowth | undefined;
+  /** Stands in place of the growth, which is that of the whole range. */
+  readonly back: unknown;
   readonly legend: LegendEntries | undefined;
   readonly isLegendLong: boolean;
   /** The widget's own switches, before the one of granularity. */
@@ -30,7 +32,7 @@ export function head(of: Head, texts: TrendTexts): TemplateResult {
         growth
           ? html`<span aria-hidden="true">${change(growth.written)}</span
               ><span class="hidden-text">${growth.reading}</span>`
-          : nothing
+          : of.back
       }
     </span>
     ${of.legend ? keys(of.legend, of, texts) : nothing} ${of.switches}

@@ -1,5 +1,5 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Granularity } from '#contract/api.js';
+import type { Granularity, TrendReport } from '#contract/api.js';
 import { ChartController } from '#charts/chart-controller.js';
 import type * as ChartLibrary from '#charts/chart-library.js';
 import type { DifferenceInk } from '#charts/difference-plot.js';
@@ -19,6 +19,7 @@ import { PaletteController } from '#theme/palette-controller.js';
 import '../base/view-icons.js';
 import type { Action } from '../base/actions.js';
 import type { Shown } from '../base/asking-element.js';
+import type { Kit } from '../base/kit.js';
 import { chartView } from './chart-view.js';
 import { CursorController } from './cursor-controller.js';
 import { endLabelList } from './end-label-list.js';
@@ -34,6 +35,7 @@ import { trendTableTemplate } from './table.js';
 import { tooltip } from './tooltip.js';
 import type { TrendAnswer, TrendQuestion } from './trend-question.js';
 import { type Scene, trendScene, type TrendTexts } from './trend-scene.js';
+import type * as ZoomKit from './zoom-kit.js';
 
 /** What a stage needs of its chart. */
 export interface StageHost extends LitElement {
@@ -76,21 +78,22 @@ export class Stage implements ReactiveController {
   readonly #host: StageHost;
   readonly #palette: PaletteController;
   readonly #size: SizeController;
+  readonly #zoomKit: Kit<typeof ZoomKit> | undefined;
+  #zoom: ZoomKit.Zoom | undefined;
   #input: StageInput | undefined;
+  /** Of what is on show: the stretch that is looked at, or all. */
   #scene: Scene | undefined;
   #drawn: TrendLayout | undefined;
   #switched: ReadonlyMap<string, boolean> = new Map();
   #isLegendLong = false;
 
-  readonly #sceneOf = keepLast(
-    (
-      { answer, catalog }: StageInput['shown'],
-      texts: TrendTexts,
-      breakdownBy: string | undefined,
-      switched: ReadonlyMap<string, boolean>,
-      areChosen: boolean,
-    ) => trendScene({ answer, catalog, texts, formats: this.#input!.formats, breakdownBy, switched, areChosen }),
-  );
+  readonly #wholeSceneOf = this.#sceneMaker();
+  readonly #cutSceneOf = this.#sceneMaker();
+  /** Totals are those of the whole range. */
+  readonly #cutOf = keepLast((shown: StageInput['shown'], trend: TrendReport) => ({
+    ...shown,
+    answer: { trend, summary: undefined },
+  }));
   /** Asking for a font makes the browser lay the page out, so it is asked again only where language or width may change it. */
   readonly #inkOf = keepLast((palette: Palette, plot: Element, _locale: string, _width: number) => {
     const { fontFamily, fontSize } = getComputedStyle(plot);
@@ -98,13 +101,15 @@ export class Stage implements ReactiveController {
   });
   readonly #layoutOf = keepLast(lay);
 
-  constructor(host: StageHost) {
+  /** @param zoomKit what a reader zooms with; no chart without it. */
+  constructor(host: StageHost, zoomKit?: Kit<typeof ZoomKit>) {
     this.#host = host;
+    this.#zoomKit = zoomKit;
     this.#palette = new PaletteController(host);
     this.#size = new SizeController(host, () => this.#find('.plot'));
     this.charts = new ChartController(host, loadCharts);
     this.cursor = new CursorController(host, {
-      field: () => this.#input && { count: this.#buckets.length, isMirrored: this.#input.isMirrored },
+      field: () => this.#input && { count: this.#count, isMirrored: this.#input.isMirrored },
       select: (index) => this.#select(index),
     });
     host.addController(this);
@@ -140,14 +145,15 @@ export class Stage implements ReactiveController {
       this.charts.draw(layout.plots.map(({ plot }, i) => ({ plot, canvas: canvases[i]! })));
     }
     this.charts.point(this.cursor.index);
-    keepInside(this.#find('.tooltip'), this.#find('.frame'));
+    keepInside(this.#find('.tooltip, .marked'), this.#find('.frame'));
   }
 
   /** Makes an answer ready to be rendered; nothing where there is none to show. */
   plan(input: StageInput | undefined): void {
     this.#input = input;
     this.layout = undefined;
-    this.#scene = input && this.#sceneOf(input.shown, input.texts, input.breakdownBy, this.#switched, input.areChosen);
+    this.#scene = input && this.#sceneOnShow(input);
+    this.cursor.keepWithin(this.#count);
     const { palette } = this.#palette;
     const plot = this.#find('.plot');
     if (!input || !this.#scene || !palette || !plot) return;
@@ -171,6 +177,7 @@ export class Stage implements ReactiveController {
     return head(
       {
         ...{ title, granularity, growth, isLegendLong: this.#isLegendLong },
+        back: this.#view === 'chart' ? this.#zoom?.renderBack(this.#scene, texts) : undefined,
         legend:
           ink &&
           (areCaptioned
@@ -248,8 +255,44 @@ export class Stage implements ReactiveController {
     return granularities ?? granularityChoices(range, shown.catalog.granularities);
   }
 
-  get #buckets() {
-    return this.#input?.shown.answer.trend.buckets ?? [];
+  /** Buckets on show. */
+  get #count(): number {
+    return this.#scene?.model.buckets.length ?? 0;
+  }
+
+  #sceneMaker() {
+    return keepLast(
+      (
+        { answer, catalog }: StageInput['shown'],
+        texts: TrendTexts,
+        breakdownBy: string | undefined,
+        switched: ReadonlyMap<string, boolean>,
+        areChosen: boolean,
+      ) => trendScene({ answer, catalog, texts, formats: this.#input!.formats, breakdownBy, switched, areChosen }),
+    );
+  }
+
+  #wholeScene({ shown, texts, breakdownBy, areChosen }: StageInput): Scene {
+    return this.#wholeSceneOf(shown, texts, breakdownBy, this.#switched, areChosen);
+  }
+
+  /** A chart is of the stretch that is looked at, a table of everything. */
+  #sceneOnShow(input: StageInput): Scene {
+    const { shown, texts, breakdownBy, areChosen } = input;
+    const { trend } = shown.answer;
+    const cut = this.#view === 'chart' ? this.#zoom?.cut(trend, timeOf(shown)) : trend;
+    if (!cut || cut === trend) return this.#wholeScene(input);
+    return this.#cutSceneOf(this.#cutOf(shown, cut), texts, breakdownBy, this.#switched, areChosen);
+  }
+
+  /** What a reader zooms with is loaded when somebody first points at the chart. */
+  #wake(): ZoomKit.Zoom | undefined {
+    const parts = this.#zoomKit?.parts;
+    if (!this.#zoom && parts && this.#input) {
+      this.#zoom = new parts.Zoom(this.#host, this.cursor);
+      this.#sceneOnShow(this.#input);
+    }
+    return this.#zoom;
   }
 
   /** A chart that could not be loaded is a table. */
@@ -265,33 +308,57 @@ export class Stage implements ReactiveController {
       width: this.width,
       name: range ? texts.get('trend.of', { names: title, range: scene.writer.range(range) }) : title,
       role: texts.get('trend.chart'),
-      keys: texts.get('trend.keys'),
-      over: (event, box, plot) => cursor.over(event, box, plot),
-      ...{ leave: cursor.leave, choose: cursor.choose, focus: cursor.focus, blur: cursor.clear, key: this.#key },
+      keys: texts.get(this.#zoomKit ? 'trend.zoomKeys' : 'trend.keys'),
+      over: (event, box, plot) => {
+        cursor.over(event, box, plot);
+        this.#wake()?.over(event);
+      },
+      focus: (event) => {
+        this.#wake();
+        cursor.focus(event);
+      },
+      blur: () => {
+        this.#zoom?.drop();
+        cursor.clear();
+      },
+      choose: () => {
+        if (!this.#zoom?.tookClick()) cursor.choose();
+      },
+      up: () => this.#zoom?.up(),
+      cancel: () => this.#zoom?.drop(),
+      ...{ leave: cursor.leave, key: this.#key },
       tooltip: (plot) => this.#renderTooltip(plot, scene, texts),
+      mark: (plots) => this.#zoom?.renderMark(plots, this.#isPointed(plots[0]), scene) ?? nothing,
     });
   }
 
-  #renderTooltip({ key, plot }: PlacedPlot, scene: Scene, texts: TrendTexts): TemplateResult | typeof nothing {
-    const { cursor, layout, ink } = this;
+  #isPointed(plot: PlacedPlot | undefined): boolean {
+    return plot?.key === (this.cursor.plot ?? this.layout?.plots[0]?.key);
+  }
+
+  #renderTooltip(placed: PlacedPlot, scene: Scene, texts: TrendTexts): TemplateResult | typeof nothing {
+    const { cursor, ink } = this;
     const { model, points } = scene;
-    if (cursor.index === null || !layout || !ink || cursor.index >= model.buckets.length) return nothing;
-    if (key !== (cursor.plot ?? layout.plots[0]?.key)) return nothing;
+    if (cursor.index === null || !ink || !this.#isPointed(placed) || this.#zoom?.isMarking) return nothing;
     return tooltip(trendPoint(model, cursor.index, points), {
-      plot,
+      plot: placed.plot,
       changeWord: texts.get('trend.change'),
       colourOf: ({ line }) => ({ colour: lineColour(model, line, ink), compared: comparedColour(model, line, ink) }),
     });
   }
 
   /** The point that a key has moved to, in words. */
-  #reading({ model, points }: Scene, texts: TrendTexts): string {
+  #reading(scene: Scene, texts: TrendTexts): string {
+    const { model, points } = scene;
     const { index, isByKey } = this.cursor;
+    const said = this.#zoom?.reading(scene, texts);
+    if (said !== undefined) return said;
     return index !== null && isByKey ? readPoint(trendPoint(model, index, points), texts) : '';
   }
 
   async #save(kind: 'csv' | 'png'): Promise<void> {
-    const [input, scene] = [this.#input, this.#scene];
+    const input = this.#input;
+    const scene = input && kind === 'csv' ? this.#wholeScene(input) : this.#scene;
     if (!input || !scene) return;
     const { texts, formats, shown } = input;
     const saved = { title: this.title, scene, texts, formats, catalog: shown.catalog };
@@ -300,7 +367,7 @@ export class Stage implements ReactiveController {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (this.#view === 'chart' && this.cursor.key(event)) return;
+    if (this.#view === 'chart' && (this.#wake()?.key(event) || this.cursor.key(event))) return;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!isPlain || event.key.toLowerCase() !== 't') return;
     event.preventDefault();
@@ -314,8 +381,10 @@ export class Stage implements ReactiveController {
   }
 
   #select(index: number): void {
-    const bucket = this.#buckets[index];
-    if (bucket) this.#host.dispatchEvent(new PointSelectEvent(bucket, index));
+    const bucket = this.#scene?.model.buckets[index];
+    if (!bucket || !this.#input) return;
+    const whole = this.#input.shown.answer.trend.buckets;
+    this.#host.dispatchEvent(new PointSelectEvent(bucket, whole.indexOf(bucket)));
   }
 
   #toggle(id: string): void {
@@ -345,6 +414,17 @@ async function loadCharts(): Promise<typeof ChartLibrary> {
   const library = await import('#charts/chart-library.js');
   await turn();
   return library;
+}
+
+/** Names the time that was asked about. It stays the same while that goes on by the clock. */
+function timeOf({ question, answer }: StageInput['shown']): string {
+  const { range: whole, granularity, timezone } = answer.trend.meta;
+  const asked = question?.trend;
+  const { start = '', end = '' } = asked?.start ? asked : (whole ?? {});
+  // instants, and days that nobody named one by one, move on
+  const isMoving = !asked?.start || start.includes('T');
+  const length = isMoving ? Date.parse(end) - Date.parse(start) : [start, end];
+  return JSON.stringify([asked?.range ?? length, granularity, timezone]);
 }
 
 function lay(

@@ -17,13 +17,15 @@ import { type TrendLook, TrendWidget } from './trend-widget.js';
  * One or more metrics over time, with a comparison, one tooltip for all lines, arrow keys, and a table that says the
  * same. Metrics of one unit share a plot; metrics of different units become small multiples, because no plot has two
  * axes. The bucket that is still running is dotted to a hollow point that says how far it goes; so are buckets that the
- * range cuts. chart.js is loaded when a chart comes near the viewport.
+ * range cuts. Dragging across the plot, or Shift with the arrow keys, zooms in on a stretch. chart.js is loaded when a
+ * chart comes near the viewport.
  *
  * @summary Metrics over time.
  * @fires {ReportErrorEvent} report-error - The numbers could not be had; the chart shows it by itself.
  * @fires {GranularityChangeEvent} granularity-change - Somebody chose another length of buckets.
  * @fires {PointSelectEvent} point-select - Somebody clicked on a bucket, or pressed Enter on it.
  * @fires {LineToggleEvent} line-toggle - Somebody switched a line on or off.
+ * @fires {ZoomChangeEvent} zoom-change - Somebody zoomed in on a stretch, or back; preventing it keeps the chart as it is.
  * @csspart frame - The sheet.
  * @csspart head - Title, legend and switch.
  * @csspart body - The plot, or the table.

@@ -49,6 +49,7 @@ export abstract class TrendWidget<
   static override styles = [...Widget.styles, trendChartStyles, segmentsStyles, stageStyles];
 
   readonly #kit = this.kit(() => import('./trend-kit.js'));
+  readonly #zoomKit = this.kit(() => import('./zoom-kit.js'));
   #stage: Stage | undefined;
 
   /** What is shown: the `chart`, or the `table` that says the same. */
@@ -152,7 +153,7 @@ export abstract class TrendWidget<
   #stageFor(texts: WidgetTexts, look: TrendLook): Stage | undefined {
     const parts = this.#kit.parts;
     if (!parts || !this.shown) return undefined;
-    this.#stage ??= new parts.Stage(this);
+    this.#stage ??= new parts.Stage(this, this.#zoomKit);
     const isShown = this.state.body === 'data';
     this.#stage.plan(
       isShown

@@ -7,6 +7,8 @@ export const ar: Translation<typeof en> = {
   'trend.of': '{names}، {range}',
   'trend.by': '{metric} حسب {dimension}',
   'trend.keys': 'ينقل السهمان الأيمن والأيسر بين النقاط، وينقل Home و End إلى الطرفين، ويعرض T الجدول.',
+  'trend.zoomKeys':
+    'ينقل السهمان الأيمن والأيسر بين النقاط، وينقل Home و End إلى الطرفين، ويعرض T الجدول. ومع Shift تحدد جزءًا، ثم يكبّره Enter، ويعيد Escape النطاق كله.',
   'trend.tableOf': '{name}، في جدول',
   'trend.legend': 'الخطوط',
   'trend.granularity': 'العرض حسب',

@@ -5,6 +5,8 @@ export const en = {
   'trend.of': '{names}, {range}',
   'trend.by': '{metric} by {dimension}',
   'trend.keys': 'Left and right arrow keys move along the points, Home and End go to the ends, T shows the table.',
+  'trend.zoomKeys':
+    'Left and right arrow keys move along the points, Home and End go to the ends, T shows the table. With Shift they mark a stretch: Enter zooms in on it, Escape shows the whole range again.',
   'trend.tableOf': '{name}, as a table',
   'trend.legend': 'Lines',
   'trend.granularity': 'Show by',

@@ -7,6 +7,8 @@ export const zhCn: Translation<typeof en> = {
   'trend.of': '{names}，{range}',
   'trend.by': '{metric}（按{dimension}）',
   'trend.keys': '左右方向键逐点移动，Home 和 End 跳到两端，按 T 显示表格。',
+  'trend.zoomKeys':
+    '左右方向键逐点移动，Home 和 End 跳到两端，按 T 显示表格。按住 Shift 移动可选中一段，按 Enter 放大，按 Esc 恢复整个范围。',
   'trend.tableOf': '{name}（表格）',
   'trend.legend': '图例',
   'trend.granularity': '显示粒度',

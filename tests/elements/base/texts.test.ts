@@ -40,6 +40,7 @@ import { sourceTrendTexts } from '#i18n/source-trend/section.js';
 import { stateTexts } from '#i18n/state/section.js';
 import { tableTexts } from '#i18n/table/section.js';
 import { trendChartTexts } from '#i18n/trend-chart/section.js';
+import { trendZoomTexts } from '#i18n/trend-zoom/section.js';
 import { now, summaryOf } from './answers.js';
 import { clientOf, elementOf, everyClient, everyElement, keys, untilSettled } from './every-element.js';
 import { part } from './shown.js';
@@ -85,7 +86,15 @@ const sections = [
     pageRankTexts,
     pickTexts,
   ],
-  ...[pageTableTexts, retentionGridTexts, sourceChartTexts, sourceTrendTexts, trendChartTexts],
+  ...[
+    pageTableTexts,
+    retentionGridTexts,
+    sourceChartTexts,
+    sourceTrendTexts,
+    trendChartTexts,
+    trendZoomTexts,
+    trendZoomTexts,
+  ],
 ];
 const texts = Object.fromEntries(
   sections.flatMap(({ en }) => Object.entries(en).map(([key, message]) => [key, markedMessage(message)])),
