@@ -9,7 +9,7 @@ import type { BaseValues } from '../reducers/measure.js';
 import type { Grouping } from '../scan/grouping.js';
 import type { Steps } from '../steps.js';
 import { keyTableOf, type KeyTable } from './key-table.js';
-import { metricValues, type MetricValues } from './metric-values.js';
+import { metricValues, type MeasureOptions, type MetricValues } from './metric-values.js';
 import { orderedGroups } from './ordered-groups.js';
 import { resolveRanged, type RangedQuestion } from './question.js';
 import { unknownScenesOf } from './unknown-scenes.js';
@@ -26,30 +26,25 @@ export function* breakdown(host: EngineHost, scope: Scope, query: BreakdownQuery
   const question = resolveRanged(host, scope, query);
   const { metrics, dimension } = query;
   const table = keyTableOf(question, dimension);
-  const { groups, values } = orderedGroups(question, table, metrics, query.order);
+  const { groups, values } = orderedGroups(question, table, metrics, query.order, true);
   const page = pageOf(groups, table.keyOf, query);
   yield;
   const compare = yield* comparer(question, query, table, page);
-  const everyGroup = values.periods.count > 0 ? values.sumsOver(groups) : new Map<string, Float64Array>();
-  const over = (grouping: Grouping | null, known: BaseValues) => measureRange(question, metrics, grouping, known);
+  const everyGroup = values.periods.count > 0 ? [...values.sumsOver(groups), ...values.overall] : [];
+  const over = (grouping: Grouping | null, known: BaseValues) => measureRange(question, metrics, { grouping, known });
   return breakdownReport(question, metrics, {
     page,
     keyOf: table.keyOf,
     values,
     others: page.rest.length === 0 ? null : over(table.group(page.rest), values.sumsOver(page.rest)),
-    totals: over(null, everyGroup),
+    totals: over(null, new Map(everyGroup)),
     compare,
     scenes: dimension === 'source' ? unknownScenesOf(question) : [],
   });
 }
 
-function measureRange(
-  question: RangedQuestion,
-  metrics: readonly string[],
-  grouping: Grouping | null,
-  known: BaseValues,
-): MetricValues {
-  return metricValues(question, metrics, [onePeriod(question.zone, question.range)], grouping, known);
+function measureRange(question: RangedQuestion, metrics: readonly string[], options: MeasureOptions): MetricValues {
+  return metricValues(question, metrics, [onePeriod(question.zone, question.range)], options);
 }
 
 function* comparer(question: RangedQuestion, query: BreakdownQuery, table: KeyTable, page: Page): Steps<CompareRow> {
@@ -60,7 +55,7 @@ function* comparer(question: RangedQuestion, query: BreakdownQuery, table: KeyTa
       compared.push({ asked, parts: undefined });
       continue;
     }
-    const valuesIn = (grouping: Grouping | null) => metricValues(question, query.metrics, [period], grouping);
+    const valuesIn = (grouping: Grouping | null) => metricValues(question, query.metrics, [period], { grouping });
     const rows = valuesIn(table.regroup(page.groups, false));
     yield;
     const others = valuesIn(table.group(page.rest));

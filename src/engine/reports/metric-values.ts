@@ -2,7 +2,7 @@ import { basesOf, metricValue, onlyCurrency, type GroupValues } from '#reporting
 import { isRegistryMetric } from '#reporting/registry-metrics.js';
 import { baseMetrics } from '../reducers/base-metrics.js';
 import { currenciesOf } from '../reducers/currencies.js';
-import { measure, type BaseValues } from '../reducers/measure.js';
+import { isInOneGroup, measure, measureWithOverall, type BaseValues } from '../reducers/measure.js';
 import type { Grouping } from '../scan/grouping.js';
 import { periodsOf, type Period, type Periods } from '../scan/periods.js';
 import { registryValues } from './registry-metrics.js';
@@ -17,18 +17,28 @@ export interface MetricValues extends GroupValues {
   hasAnything(group: number): boolean;
   /** Of one period: what adds up over some groups, because each fact is in one group. */
   sumsOver(groups: readonly number[]): BaseValues;
+  /** What does not add up, over all groups together; only where it was asked for. */
+  readonly overall: BaseValues;
+}
+
+/** How values are measured. */
+export interface MeasureOptions {
+  readonly grouping?: Grouping | null;
+  /** Base metrics that are not counted again. */
+  readonly known?: BaseValues;
+  /** Whether what does not add up is counted over all groups together too, in the same scans. */
+  readonly withOverall?: boolean;
 }
 
 /**
  * The values of any metrics of the catalogue: base metrics from the log, the others by their formulas. Periods that
- * begin at or after the instant the data is as of have no values. Base metrics that are `known` are not counted again.
+ * begin at or after the instant the data is as of have no values.
  */
 export function metricValues(
   question: Question,
   metrics: readonly string[],
   askedPeriods: readonly Period[],
-  grouping: Grouping | null = null,
-  known: BaseValues = new Map(),
+  { grouping = null, known = new Map(), withOverall = false }: MeasureOptions = {},
 ): MetricValues {
   const { log, matches, newUserRule, asOf, zone } = question;
   const periods = periodsOf(askedPeriods, asOf);
@@ -37,13 +47,17 @@ export function metricValues(
   const measurement = { log, matches, periods, grouping, newUserRule, zone };
   const unknown = fromEvents.filter((id) => !known.has(id));
   const currency = onlyCurrency(currenciesOf(unknown, measurement));
-  const measured = new Map<string, Float64Array | (number | null)[]>([...known, ...measure(unknown, measurement)]);
+  const { inGroups, overall } = withOverall
+    ? measureWithOverall(unknown, measurement)
+    : { inGroups: measure(unknown, measurement), overall: new Map<string, Float64Array>() };
+  const measured = new Map<string, Float64Array | (number | null)[]>([...known, ...inGroups]);
   for (const id of bases.filter(isRegistryMetric)) {
     measured.set(id, registryValues(question, id, askedPeriods.slice(0, periods.count)));
   }
   return {
     periods,
     currency,
+    overall,
     valueOf(metric, cell) {
       return metricValue(metric, (id) => {
         const value = measured.get(id)?.[cell] ?? null;
@@ -68,10 +82,4 @@ export function metricValues(
       return sums;
     },
   };
-}
-
-/** Whether each fact of a base metric is in one group, so that values add up. An open holds events of several values. */
-function isInOneGroup(id: string, grouping: Grouping | null): boolean {
-  const { isSum, facts } = baseMetrics[id]!;
-  return isSum && !(facts === 'opens' && grouping?.dimension.kind === 'event');
 }

@@ -60,7 +60,9 @@ function measureSeries(
   groups: TopKeys | null,
 ): RangeSeries {
   const buckets = bucketsOf(question, range, granularity);
-  const values = metricValues(question, metrics, buckets, groups?.table.regroup(groups.top, true) ?? null);
+  const values = metricValues(question, metrics, buckets, {
+    grouping: groups?.table.regroup(groups.top, true) ?? null,
+  });
   const { count } = values.periods;
   const valueOf = (metric: string, group: number, bucket: number) =>
     bucket < count ? values.valueOf(metric, group * count + bucket) : null;

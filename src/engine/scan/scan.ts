@@ -49,6 +49,8 @@ export interface ScanPlan {
   readonly isOfPeople?: boolean;
   /** The zone of the periods, where they may be of whole days. */
   readonly zone?: Zone;
+  /** Sees facts before they are put into groups, each once, with its period as the cell. */
+  readonly beforeGroups?: ((facts: Facts) => void) | undefined;
 }
 
 /**
@@ -60,7 +62,11 @@ export function scan(log: ScopeLog, source: FactSource, plan: ScanPlan, visit: (
   if (periods.count === 0) return;
   const isEver = span === 'ever';
   const grouper = grouping && new Grouper(grouping, isEver ? 1 : periods.count, matches, new Facts());
-  const writer = new FactWriter(grouper ? (facts) => grouper.group(facts, visit) : visit);
+  const inGroups = (facts: Facts) => {
+    plan.beforeGroups?.(facts);
+    grouper!.group(facts, visit);
+  };
+  const writer = new FactWriter(grouper ? inGroups : visit);
   const reading: Reading = {
     from: isEver ? -Infinity : periods.start,
     to: periods.end,
