@@ -108,5 +108,5 @@ function ifNumber(text: string): string | number {
 }
 
 function fault(slot: Slot, value: unknown, what: string): string {
-  return mustBe(slot.field === slot.name ? slot.name : `${slot.name}\` (\`${slot.field}`, value, what);
+  return mustBe(slot.field, value, what, slot.name);
 }

@@ -7,9 +7,14 @@ export function missing(field: string, why: string): string {
   return `\`${field}\` is missing; ${why}.`;
 }
 
-/** A value that a field cannot have. */
-export function mustBe(field: string, value: unknown, allowed: string): string {
-  return `\`${field}\` is ${shown(value)}; it has to be ${allowed}.`;
+/**
+ * A value that a field cannot have.
+ *
+ * @param name the name that it stands under, where that is another.
+ */
+export function mustBe(field: string, value: unknown, allowed: string, name = field): string {
+  const label = name === field ? `\`${field}\`` : `\`${name}\` (\`${field}\`)`;
+  return `${label} is ${shown(value)}; it has to be ${allowed}.`;
 }
 
 /** A value as a person recognises it, cut where it is long. */
