@@ -11,7 +11,10 @@ import { createExchangeStore } from '#server/stores/exchange-store.js';
 import type { ReportSource } from '#contract/report-source.js';
 import type { Documents, Loaded, SqlReportOptions } from '#warehouse/index.js';
 
-/** Opens what the arguments of `serve` name: the engine with a file of events, a DuckDB file, or a ClickHouse database. */
+/**
+ * Opens what the arguments of `serve` name: the engine with a file of events, a DuckDB file, files that are asked where they
+ * lie, or a ClickHouse database.
+ */
 export class SourceOpener {
   #documents: Promise<Documents> | undefined;
   #resolveDocuments: ((documents: Documents) => void) | undefined;
@@ -38,6 +41,7 @@ export class SourceOpener {
       ...(memoryLimitBytes !== undefined && { memoryLimitBytes }),
     };
     if (args.clickhouse.length > 0) return openKept(await openCluster(args, options), args.events);
+    if (args.files.length > 0) return this.#openFiles(args, options);
     if (duckdb === undefined) {
       const engine = createEngine({ ...options, ...(eventIdWindowDays !== undefined && { eventIdWindowDays }) });
       return { reports: engine, ...(await engine.ingest(await streamOf(args.events ?? ''))) };
@@ -48,6 +52,17 @@ export class SourceOpener {
     });
     this.#resolveDocuments?.(warehouse.documents);
     return openKept(warehouse, args.events);
+  }
+
+  /** Files that are asked where they lie; what is made of them is kept in the DuckDB file, if there is one. */
+  async #openFiles({ files, duckdb }: ServeArguments, options: SqlReportOptions): Promise<OpenedSource> {
+    const { openFiles } = await import('#warehouse/index.js');
+    const reports = await openFiles(duckdb ?? ':memory:', files, options).catch((cause: unknown) => {
+      throw new Error(`--files: ${(cause as Error).message}`, { cause });
+    });
+    this.#resolveDocuments?.(reports.documents);
+    const outcome = await reports.outcome();
+    return { reports, ...outcome, close: () => reports.close() };
   }
 }
 

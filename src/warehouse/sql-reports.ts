@@ -43,7 +43,11 @@ export interface SqlReportOptions {
 export abstract class SqlReports implements ReportSource {
   readonly clock: Clock;
 
-  protected constructor(private readonly reports: WarehouseHost) {
+  /** @param collects whether it takes events. */
+  protected constructor(
+    private readonly reports: WarehouseHost,
+    private readonly collects = true,
+  ) {
     this.clock = reports.clock;
   }
 
@@ -53,7 +57,7 @@ export abstract class SqlReports implements ReportSource {
       reports: [...reportNames],
       profiles: [...profiles],
       sources: [...sourceDictionary],
-      collects: true,
+      collects: this.collects,
     };
     return Promise.resolve(
       catalogOf({ ...choices, default_profile: defaultProfile, default_timezone: defaultTimezone }),
@@ -64,8 +68,8 @@ export abstract class SqlReports implements ReportSource {
     return this.look(undefined, (look) => look.apps());
   }
 
-  /** Takes the events of one app: once it answers they are kept. */
-  abstract collect(app: string, body: ReadableStream<Uint8Array>, context?: CollectContext): Promise<CollectOutcome>;
+  /** Takes the events of one app: once it answers they are kept. Absent where it takes none. */
+  collect?(app: string, body: ReadableStream<Uint8Array>, context?: CollectContext): Promise<CollectOutcome>;
 
   readonly summary = this.#asks(summary);
   readonly trend = this.#asks(trend);

@@ -17,6 +17,7 @@ import type { LoadedBefore } from './duckdb/loaded.js';
 import { Reading } from './duckdb/reading.js';
 import type { FileHost } from './duckdb/file-host.js';
 import type { Look } from './host.js';
+import { sql } from './sql.js';
 import { reportHost, SqlReports, type SqlReportOptions } from './sql-reports.js';
 
 /** How a warehouse behaves; everything but the file has a default. */
@@ -39,6 +40,7 @@ export interface Loaded extends LoadedBefore {
 export class Warehouse extends SqlReports {
   private constructor(
     private readonly host: FileHost,
+    private readonly events: EventStore,
     private readonly mapping: Mapping | undefined,
     private readonly background: BackgroundDerivation,
   ) {
@@ -53,12 +55,13 @@ export class Warehouse extends SqlReports {
     const sources = host.sources.keyOfScene;
     const basis = {
       dialect: duckdb,
+      ...{ events: sql`events`, values: sql`events` },
       roleOf: roleTable(options.mapping),
       sources,
       fingerprint: JSON.stringify([options.mapping?.roles ?? {}, [...sources]]),
     };
     const background = new BackgroundDerivation(database, events, basis);
-    return new Warehouse({ ...host, database, events, basis }, options.mapping, background);
+    return new Warehouse({ ...host, database, log: events, basis }, events, options.mapping, background);
   }
 
   /**
@@ -66,7 +69,7 @@ export class Warehouse extends SqlReports {
    * reason. All that is taken is taken in one transaction.
    */
   ingest(input: EventInput, options: IngestOptions = {}): Promise<IngestOutcome> {
-    return ingest(this.host, input, { mapping: this.mapping, ...options });
+    return ingest(this.#store, input, { mapping: this.mapping, ...options });
   }
 
   /**
@@ -78,10 +81,19 @@ export class Warehouse extends SqlReports {
    */
   async load(open: () => Promise<EventInput>, fingerprint: string, options: IngestOptions = {}): Promise<Loaded> {
     const { loadedBefore, remember } = await import('./duckdb/loaded.js');
-    const known = await loadedBefore(this.host, fingerprint);
+    const known = await loadedBefore(this.host.database, fingerprint);
     if (known) return { ...known, isNew: false };
-    const outcome = await ingest(this.host, await open(), { mapping: this.mapping, ...options }, remember(fingerprint));
+    const outcome = await ingest(
+      this.#store,
+      await open(),
+      { mapping: this.mapping, ...options },
+      remember(fingerprint),
+    );
     return { ...outcome, isNew: true };
+  }
+
+  get #store() {
+    return { database: this.host.database, events: this.events };
   }
 
   /** Documents that are kept in the same file. */
@@ -90,9 +102,13 @@ export class Warehouse extends SqlReports {
   }
 
   /** Takes the events of one app: once it answers they are on disk. */
-  async collect(app: string, body: ReadableStream<Uint8Array>, context: CollectContext = {}): Promise<CollectOutcome> {
+  override async collect(
+    app: string,
+    body: ReadableStream<Uint8Array>,
+    context: CollectContext = {},
+  ): Promise<CollectOutcome> {
     const { collect } = await import('./collect.js');
-    return collect((batches) => this.host.events.take(batches), this.mapping, app, body, context);
+    return collect((batches) => this.events.take(batches), this.mapping, app, body, context);
   }
 
   /** Ends once what is being written is written. */

@@ -13,6 +13,8 @@ export interface ServeArguments extends OperationArguments {
   readonly events: string | undefined;
   /** DuckDB file that holds events and definitions; default memory. */
   readonly duckdb: string | undefined;
+  /** Names of files of events that are asked where they lie; empty for none. */
+  readonly files: readonly string[];
   /** ClickHouse servers that hold events, the one that is asked first; empty for none. */
   readonly clickhouse: readonly string[];
   /** Their database. */
@@ -56,6 +58,7 @@ export function parseServeArguments(args: readonly string[], profiles: readonly 
   const read: ServeArguments = {
     events: options.text('events'),
     duckdb: options.text('duckdb'),
+    files: options.texts('files'),
     clickhouse: options.readAll('clickhouse', httpUrl, noHttpUrl),
     database: options.read('database', plainName, noPlainName),
     cluster: options.text('cluster'),
@@ -76,13 +79,17 @@ export function parseServeArguments(args: readonly string[], profiles: readonly 
   return read;
 }
 
-/** Events are in memory, in a DuckDB file or in ClickHouse. */
+/** Events are in memory, in a DuckDB file, in files of their own or in ClickHouse. */
 function checkPlace(options: GivenOptions): void {
+  if (options.texts('files').length > 0) {
+    checkFiles(options);
+    return;
+  }
   const [hasFile, servers] = [options.text('duckdb') !== undefined, options.texts('clickhouse').length];
   const hasServer = servers > 0;
   if (options.text('events') === undefined && !hasFile && !hasServer)
     options.faults.push(
-      '--events is missing: name a file of events, a DuckDB file with --duckdb, or a server with --clickhouse.',
+      '--events is missing: name a file of events, a DuckDB file with --duckdb, files with --files, or a server with --clickhouse.',
     );
   if (options.text('event-id-days') !== undefined && (hasFile || hasServer))
     options.note('event-id-days', 'a database finds duplicates however old they are. Leave it out.');
@@ -91,6 +98,15 @@ function checkPlace(options: GivenOptions): void {
     options.faults.push('--database is missing: name the database of --clickhouse.');
   if (servers > 1 && options.text('cluster') === undefined)
     options.faults.push('--cluster is missing: say what the servers of --clickhouse call the cluster of all of them.');
+}
+
+/** Files are asked as they are: nothing is loaded beside them. */
+function checkFiles(options: GivenOptions): void {
+  if (options.text('events') !== undefined)
+    options.note('files', 'give either it or --events, not both: files answer where they lie, --events is loaded.');
+  if (options.texts('clickhouse').length > 0) options.note('files', 'give either it or --clickhouse, not both.');
+  if (options.text('event-id-days') !== undefined)
+    options.note('event-id-days', 'in files duplicates are found however old they are. Leave it out.');
 }
 
 const httpUrl = (text: string): string | undefined =>

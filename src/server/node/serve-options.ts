@@ -20,6 +20,14 @@ export const optionRows = [
 --events is loaded into it once (default memory, until the command ends)`,
   },
   {
+    name: 'files',
+    value: 'GLOB',
+    isMany: true,
+    help: `answer from files of events where they lie, such as 'logs/*.parquet':
+Parquet, CSV, NDJSON or JSON arrays, loaded nowhere. What is made of them
+is kept in --duckdb. Can be given several times`,
+  },
+  {
     name: 'clickhouse',
     value: 'URL',
     isMany: true,
@@ -142,7 +150,7 @@ const rows: readonly OptionRow[] = optionRows;
 const INDENT = 23;
 
 /** What the command is told by `--help`, and after a fault. */
-export const usage = `Usage: serve --events FILE | --duckdb FILE [options]\n\n${rows.map(helpOf).join('')}`;
+export const usage = `Usage: serve --events FILE | --duckdb FILE | --files GLOB [options]\n\n${rows.map(helpOf).join('')}`;
 
 /** The rows as Node's `parseArgs` takes them. */
 export const parserOptions = Object.fromEntries(

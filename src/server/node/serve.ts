@@ -113,7 +113,8 @@ async function start(setting: ServeSetting, args: ServeArguments, { store, ...pa
   let source: OpenedSource | undefined;
   try {
     source = await setting.open(args, parts.mapping);
-    if (args.events !== undefined) tellRows(setting, args.events, source);
+    const read = args.events ?? (args.files.length > 0 ? args.files.join(', ') : undefined);
+    if (read !== undefined) tellRows(setting, read, source);
     const { permissions } = parts;
     server.gateway.open(
       operatedHandler(args, { reports: source.reports, definitions, permissions, server }, setting.warn),

@@ -77,7 +77,11 @@ export class ClusterWarehouse extends SqlReports {
   }
 
   /** Takes the events of one app: once it answers every shard has its part of them. */
-  async collect(app: string, body: ReadableStream<Uint8Array>, context: CollectContext = {}): Promise<CollectOutcome> {
+  override async collect(
+    app: string,
+    body: ReadableStream<Uint8Array>,
+    context: CollectContext = {},
+  ): Promise<CollectOutcome> {
     const { collect } = await import('../collect.js');
     const store = (batches: readonly ColumnBatch[]) =>
       this.host.log.take(async (taking) => {

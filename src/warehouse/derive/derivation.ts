@@ -7,6 +7,10 @@ import { rowsStatement, runsStatement, tailStatement, type DerivePlan, type Open
 
 /** What opens depend on beside the events and the rules. */
 export interface DeriveBasis {
+  /** The table of events that opens are cut from. */
+  readonly events: Sql;
+  /** The table of events that questions look up what opens do not hold, by number. */
+  readonly values: Sql;
   readonly dialect: Dialect;
   readonly roleOf: (event: string) => ReservedEvent | null;
   readonly sources: ReadonlyMap<number, string>;
@@ -28,7 +32,13 @@ export function tablesOf({ timeoutMs, mergeUnderMs }: OpenRules): OpenTables {
 }
 
 /** Cuts opens of some events into tables: `create or replace temp table … as`, or `insert into`. */
-async function cutInto(asker: Asker, plan: DerivePlan, tables: OpenTables, verb: 'replace' | 'insert'): Promise<void> {
+async function cutInto(
+  asker: Asker,
+  basis: DeriveBasis,
+  plan: DerivePlan,
+  tables: OpenTables,
+  verb: 'replace' | 'insert',
+): Promise<void> {
   const [into, as] = verb === 'insert' ? [sql`insert into`, sql``] : [sql`create or replace temp table`, sql` as`];
   await asker.run(rowsStatement(plan));
   await asker.run(tailStatement(plan));
@@ -36,7 +46,7 @@ async function cutInto(asker: Asker, plan: DerivePlan, tables: OpenTables, verb:
   await asker.run(placesStatement);
   await asker.run(viewsStatement);
   await asker.run(keepPlaces(sql`${tables.places}${as}`, into));
-  await asker.run(keepOpens(sql`${tables.opens}${as}`, into));
+  await asker.run(keepOpens(sql`${tables.opens}${as}`, into, basis.values));
 }
 
 async function planOf(
@@ -47,11 +57,11 @@ async function planOf(
   before: number,
 ): Promise<DerivePlan> {
   const roles = new Map<string, string>();
-  for (const { event } of await asker.rows(sql`select distinct event from events`)) {
+  for (const { event } of await asker.rows(sql`select distinct event from ${basis.events} e`)) {
     const role = basis.roleOf(String(event));
     if (role) roles.set(String(event), role);
   }
-  return { dialect: basis.dialect, sources: basis.sources, rules, where, before, roles };
+  return { dialect: basis.dialect, events: basis.events, sources: basis.sources, rules, where, before, roles };
 }
 
 /**
@@ -71,16 +81,16 @@ export async function derive(
   if (isKept && known['upto'] === upto) return tables;
   const since = isKept ? (known['upto'] as number) : 0;
   if (!isKept) await makeEmpty(writer, tables);
-  await writer.run(sql`
-    create or replace temp table cut_unit as
-    select distinct "user" * 2 + production::integer as unit from events where seq >= ${instant(since)}`);
   const touched = sql`in (select unit from cut_unit)`;
   if (since > 0) {
+    await writer.run(sql`
+      create or replace temp table cut_unit as
+      select distinct "user" * 2 + production::integer as unit from ${basis.events} e where seq >= ${instant(since)}`);
     await writer.run(sql`delete from ${tables.places} where unit ${touched}`);
     await writer.run(sql`delete from ${tables.opens} where unit ${touched}`);
   }
   const where = since > 0 ? sql`e."user" * 2 + e.production::integer ${touched}` : sql`true`;
-  await cutInto(writer, await planOf(writer, basis, rules, where, Infinity), tables, 'insert');
+  await cutInto(writer, basis, await planOf(writer, basis, rules, where, Infinity), tables, 'insert');
   await writer.run(sql`delete from derivations where rules = ${text(key)}`);
   await writer.run(sql`
     insert into derivations (rules, basis, upto) values (${text(key)}, ${text(basis.fingerprint)}, ${instant(upto)})`);
@@ -122,7 +132,7 @@ export async function tablesBefore(
     create or replace temp table late as select distinct unit from ${kept.places} where ts >= ${instant(before)}`);
   const where = sql`e."user" * 2 + e.production::integer in (select unit from late)`;
   const cut = { places: name('early_places'), opens: name('early_opens') };
-  await cutInto(asker, await planOf(asker, basis, rules, where, before), cut, 'replace');
+  await cutInto(asker, basis, await planOf(asker, basis, rules, where, before), cut, 'replace');
   const early = (table: Sql, own: Sql) =>
     sql`(from ${table} where unit not in (select unit from late) union all from ${own})`;
   return { places: early(kept.places, cut.places), opens: early(kept.opens, cut.opens) };

@@ -45,7 +45,7 @@ export function keepPlaces(table: Sql, verb: Sql): Sql {
 }
 
 /** Adds the opens to a table of opens: the value of a dimension is the first that an event of the open carries. */
-export function keepOpens(table: Sql, verb: Sql): Sql {
+export function keepOpens(table: Sql, verb: Sql, values: Sql): Sql {
   const carried = carriedDimensions.map((field) => sql`arg_min(e.${name(field)}, p.n) as ${name(field)}`);
   return sql`${verb} ${table}
   with measured as (
@@ -56,7 +56,7 @@ export function keepOpens(table: Sql, verb: Sql): Sql {
     select p.open, any_value(p.app) as app, any_value(p.production) as production, any_value(p."user") as "user",
       any_value(p.unit) as unit, min(p.ts) as ts,
       coalesce(arg_min(p.source, p.n), ${text(directSourceKey)}) as source, ${joined(carried, ', ')}
-    from cut_place p join events e on e.seq = p.seq where p.open is not null group by p.open
+    from cut_place p join ${values} e on e.seq = p.seq where p.open is not null group by p.open
   )
   select d.*, coalesce(m.stay_ms, 0) as stay_ms, coalesce(m.depth, 0) as depth, coalesce(m.page_views, 0) as page_views
   from described d left join measured m on m.open = d.open`;

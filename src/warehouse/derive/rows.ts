@@ -11,8 +11,10 @@ export interface OpenRules {
 /** What opens are cut from. */
 export interface DerivePlan {
   readonly dialect: Dialect;
+  /** The table of events. */
+  readonly events: Sql;
   readonly rules: OpenRules;
-  /** Which events: those of some users as a rule, all events of each. `e` is table `events`. */
+  /** Which events: those of some users as a rule, all events of each. `e` is the table of events. */
   readonly where: Sql;
   /** Events from this instant on are not looked at. */
   readonly before: number;
@@ -29,7 +31,7 @@ export interface DerivePlan {
  * A stretch is a run of a user's events without a `background` or a pause over the timeout in between: in it the first
  * launch or page view begins a run, and then every launch does. What comes before the first is in none.
  */
-export function rowsStatement({ dialect, rules, where, before, roles, sources }: DerivePlan): Sql {
+export function rowsStatement({ dialect, events, rules, where, before, roles, sources }: DerivePlan): Sql {
   const rolesTable = dialect.rowsOf({
     event: sql`${texts([...roles.keys()])}`,
     role: sql`${texts([...roles.values()])}`,
@@ -45,7 +47,7 @@ create or replace temp table cut_row as
       e.event, coalesce(r.role, '') as role, e.page_path, e.duration_ms, e.amount, e.currency,
       coalesce(e.source, s.key, case when e.scene is not null then ${text(otherSourceKey)} end) as source,
       coalesce(r.role in ('launch', 'page_view'), false)::integer as visits
-    from events e left join ${rolesTable} r on r.event = e.event left join ${sourcesTable} s on s.scene = e.scene
+    from ${events} e left join ${rolesTable} r on r.event = e.event left join ${sourcesTable} s on s.scene = e.scene
     where e.ts < ${instant(before)} and ${where}
   ), gaps as (
     select *, row_number() over w as n, sum(visits) over w as visits_so_far,

@@ -4,6 +4,11 @@ import type { Dialect, EventValue } from './dialect.js';
 
 const names = (columns: readonly string[]): Sql => joined(columns.map(name), ', ');
 
+/** A number as JavaScript writes it, as far as it has no more than 15 digits before the point. */
+export function numberText(value: Sql): Sql {
+  return sql`case when ${value} = trunc(${value}) and abs(${value}) < 1e15 then ${value}::bigint::varchar else ${value}::varchar end`;
+}
+
 /** How DuckDB writes them. Of an event, `e` is the same in table `events`, and `o` its open. */
 export const duckdb: Dialect = {
   openValue: (field) => {
@@ -21,8 +26,7 @@ export const duckdb: Dialect = {
   isIn: (value, list) => sql`list_contains(${list}, ${value})`,
   contains: (text, part) => sql`contains(${text}, ${part})`,
   withoutFirst: (text) => sql`substr(${text}, 2)`,
-  numberText: (value) =>
-    sql`case when ${value} = trunc(${value}) and abs(${value}) < 1e15 then ${value}::bigint::varchar else ${value}::varchar end`,
+  numberText,
   toNumber: (text) => sql`${text}::double`,
   entryAt: (list, place) => sql`${list}[${place} + 1]`,
   entryOfLast: (list, starts, value) => sql`${list}[len(list_filter(${starts}, start -> start <= ${value}))]`,

@@ -32,6 +32,7 @@ export class EventStore {
 
   static async open(database: Database): Promise<EventStore> {
     return database.alone(async (writer) => {
+      await refuseFiles(writer);
       await writer.run(incomingTable);
       const [row] = await writer.rows(sql`select max(seq) as seq, max(ts) as ts from events`);
       return new EventStore(database, ((row?.['seq'] ?? -1) as number) + 1, (row?.['ts'] ?? -Infinity) as number);
@@ -94,4 +95,12 @@ export class EventStore {
     await writer.run(sql`delete from incoming`);
     return new Taking(this.database.driver, writer, this);
   }
+}
+
+/** A database that keeps what was made of files has no events of its own, and must not get any. */
+async function refuseFiles(writer: Connection): Promise<void> {
+  const [row] = await writer.rows(sql`
+    select count(*) as count from duckdb_tables() where table_name = 'event_files' and estimated_size > 0`);
+  if (row!['count'] === 0) return;
+  throw new Error('it keeps what was made of files of events: give --files again, or name another DuckDB file');
 }

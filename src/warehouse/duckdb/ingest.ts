@@ -1,14 +1,15 @@
 import { ingestEvents, type EventInput, type IngestOptions, type IngestOutcome } from '#engine/ingest/reading.js';
 import type { Connection } from './connection.js';
 import { paced, Waiting } from '../waiting.js';
-import type { FileHost } from './file-host.js';
+import type { Database } from './database.js';
+import type { EventStore } from './event-store.js';
 
 /**
  * Reads a file and stores what it holds, all in one transaction: where it cannot be read to its end, nothing stays. The
  * file is read on once what was read is stored, so that a long one takes no more memory than a short one.
  */
 export async function ingest(
-  host: FileHost,
+  host: { readonly database: Database; readonly events: EventStore },
   input: EventInput,
   options: IngestOptions,
   also?: (writer: Connection, outcome: IngestOutcome) => Promise<void>,

@@ -1,13 +1,13 @@
 import type { IngestOutcome } from '#engine/ingest/reading.js';
 import { instant, sql, text } from '../sql.js';
 import type { Connection } from './connection.js';
-import type { FileHost } from './file-host.js';
+import type { Database } from './database.js';
 
 /** What became of a file when it was loaded. */
 export type LoadedBefore = Pick<IngestOutcome, 'accepted' | 'duplicate' | 'rejected' | 'rejections'>;
 
 /** What became of a file with this fingerprint, where it has been loaded. */
-export async function loadedBefore({ database }: FileHost, fingerprint: string): Promise<LoadedBefore | undefined> {
+export async function loadedBefore(database: Database, fingerprint: string): Promise<LoadedBefore | undefined> {
   const [row] = await database.alone((writer) =>
     writer.rows(sql`select accepted, duplicate, rejected from loaded where fingerprint = ${text(fingerprint)}`),
   );

@@ -61,6 +61,11 @@ export class Reading implements Asker, Look {
     });
   }
 
+  /** The table of all that events carry. */
+  get values(): Sql {
+    return this.host.basis.values;
+  }
+
   scopeLog(scope: LogScope): Promise<ScopeLog> {
     return scopeLog(this, scope);
   }
@@ -70,10 +75,10 @@ export class Reading implements Asker, Look {
    * settled while nobody writes, so that tables and events are of one moment.
    */
   async openTables(rules: OpenRules, before: number): Promise<OpenTables> {
-    const { database, basis, events } = this.host;
+    const { database, basis, log } = this.host;
     const tables = await database.alone(async (writer) => {
       await writer.run(sql`begin transaction`);
-      const found = await derive(writer, basis, rules, events.nextSeq).catch(async (error: unknown) => {
+      const found = await derive(writer, basis, rules, log.nextSeq).catch(async (error: unknown) => {
         await writer.run(sql`rollback`);
         throw error;
       });
@@ -83,7 +88,7 @@ export class Reading implements Asker, Look {
       await this.rows(sql`select count(*) from derivations`);
       return found;
     });
-    if (before > events.lastTs) return tables;
+    if (before > log.lastTs) return tables;
     return tablesBefore(this, basis, rules, tables, before);
   }
 }

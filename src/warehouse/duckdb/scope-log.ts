@@ -6,6 +6,7 @@ import type { Reading } from './reading.js';
 export async function scopeLog(reading: Reading, scope: LogScope): Promise<ScopeLog> {
   const { apps, isAcrossApps, isProduction, rules, asOf } = scope;
   const tables = await reading.openTables(rules, asOf);
+  const { values } = reading;
   if (isAcrossApps) await reading.run(personsStatement(asOf));
   const isOfApps = (alias: Sql) =>
     apps.length === 1 ? sql`${alias}.app = ${text(apps[0]!)}` : sql`${alias}.app in (select unnest(${texts(apps)}))`;
@@ -19,7 +20,7 @@ export async function scopeLog(reading: Reading, scope: LogScope): Promise<Scope
     events: (reads, where) => sql`
       from ${tables.places} l${persons(l)}
         ${reads.opens ? sql`left join ${tables.opens} o on o.open = l.open` : sql``}
-        ${reads.events ? sql`join events e on e.seq = l.seq` : sql``}
+        ${reads.events ? sql`join ${values} e on e.seq = l.seq` : sql``}
       where ${inScope(l)} and ${where}`,
     opens: (joins, where) =>
       sql`from ${tables.opens} o${persons(o)} ${joined(joins, ' ')} where ${inScope(o)} and ${where}`,

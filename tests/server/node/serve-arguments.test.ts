@@ -29,6 +29,7 @@ describe('the arguments of serve', () => {
     expect(parse('--events', 'log.ndjson')).toEqual({
       events: 'log.ndjson',
       duckdb: undefined,
+      files: [],
       clickhouse: [],
       database: undefined,
       cluster: undefined,
@@ -60,6 +61,7 @@ describe('the arguments of serve', () => {
     expect(args).toEqual({
       events: 'log.csv.gz',
       duckdb: undefined,
+      files: [],
       clickhouse: [],
       database: undefined,
       cluster: undefined,
@@ -125,7 +127,10 @@ describe('the arguments of serve', () => {
   });
 
   it.each<[string[], RegExp]>([
-    [[], /^--events is missing: name a file of events, a DuckDB file with --duckdb, or a server with --clickhouse\.$/],
+    [
+      [],
+      /^--events is missing: name a file of events, a DuckDB file with --duckdb, files with --files, or a server with --clickhouse\.$/,
+    ],
     [['--events', 'f', '--timezone', 'Asia/Shangai'], /^--timezone: “Asia\/Shangai” .* Nearest: Asia\/Shanghai\.$/],
     [['--events', 'f', '--profile', 'alibaba'], /^--profile: “alibaba” .* Use one of: standard, weixin\.$/],
     [['--events', 'f', '--now', 'yesterday'], /^--now: “yesterday” .* such as 2026-11-22T08:00:00Z\.$/],
@@ -176,6 +181,9 @@ describe('the arguments of serve', () => {
     [['--events', 'f', '--time-zone', 'UTC'], /^--time-zone is not an option\. Nearest: --timezone\.$/],
     [['--events', 'f', 'extra.ndjson'], /^“extra\.ndjson” belongs to no option/],
     [['--events', 'f', '--token'], /^--token needs a value\.$/],
+    [['--files', 'a', '--events', 'f'], /^--files: give either it or --events, not both/],
+    [['--files', 'a', '--clickhouse', 'http://h'], /^--files: give either it or --clickhouse/],
+    [['--files', 'a', '--event-id-days', '3'], /^--event-id-days: in files duplicates are found/],
     [['--events', 'f', '--token', '--port=0'], /^--token needs a value, not --port=0\.$/],
   ])('%j are refused', (args, message) => {
     expect(faultsOf(...args)[0]).toMatch(message);
