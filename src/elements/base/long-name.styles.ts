@@ -37,10 +37,10 @@ export const longNameStyles = css`
     position: absolute;
     z-index: 4;
     inset-block-start: 50%;
-    inset-inline-start: 0;
+    left: 0; /* a path is written from left to right; where it lies is up to the widget */
     translate: 0 -50%;
     inline-size: max-content;
-    max-inline-size: min(640px, 100cqi - 24px);
+    max-inline-size: min(640px, 100cqi - 40px);
     padding: 7px 8px;
     border-radius: var(--ma-radius-s);
     background: var(--ma-raised);
@@ -50,6 +50,10 @@ export const longNameStyles = css`
     white-space: normal;
     overflow-wrap: anywhere;
     pointer-events: none;
+  }
+  .frame:dir(rtl) .whole {
+    left: auto;
+    right: 0;
   }
   .path:is(:hover, :focus-visible) .whole {
     display: block;

@@ -10,14 +10,15 @@ export interface LongName {
   readonly notSet: string;
   /** Paths read from left to right in every language. */
   readonly isPath?: boolean;
+  /** How many letters are never cut; a longer name is worth a stop of the Tab key. 28 in a usual list. */
+  readonly fits?: number;
   /** Makes it a button. */
   readonly choose?: (() => void) | undefined;
   /** Whether what the button opens is open; nothing where it opens nothing. */
   readonly isOpen?: boolean | undefined;
 }
 
-/** Names longer than this can be cut in a usual list, and are then worth a stop of the Tab key. */
-const LONG = 28;
+const usualFit = 28;
 
 /** Names up to this are never cut. */
 const SHORT = 16;
@@ -32,9 +33,9 @@ const LETTER = 0.62;
  * A name, shortened in the middle where it is too long for its room (at its end where not even the tail has room), and
  * whole on hover and focus.
  */
-export function longName({ text, notSet, isPath = false, choose, isOpen }: LongName): TemplateResult {
+export function longName({ text, notSet, isPath = false, fits = usualFit, choose, isOpen }: LongName): TemplateResult {
   const direction = isPath ? 'ltr' : 'auto';
-  const isLong = text !== null && text.length > LONG;
+  const isLong = text !== null && text.length > fits;
   // The short form is whole to assistive technology and in a copy: what is cut is only not drawn.
   const short =
     text === null

@@ -38,6 +38,9 @@ export interface CellContext {
   readonly room: ReadonlyMap<PageColumnId, number>;
 }
 
+/** The narrowest column of names has room for so many letters. */
+const FITS = 20;
+
 /** The cells of a row's numbers; a bar behind the main one where asked for. */
 export function numberCells(numbers: Numbers, context: CellContext, hasBar: boolean): TemplateResult[] {
   return context.columns.map((column) => {
@@ -69,8 +72,8 @@ export function pageName(
   choose: (() => void) | undefined,
   isOpen: boolean | undefined,
 ): TemplateResult {
-  const app = row.app ? html`<bdi class="app">${row.app}</bdi>` : nothing;
-  const name = longName({ text: row.label ?? row.key, notSet, isPath: true, choose, isOpen });
+  const app = row.app ? html`<bdi class="app" title=${row.app}>${row.app}</bdi>` : nothing;
+  const name = longName({ text: row.label ?? row.key, notSet, isPath: true, fits: FITS, choose, isOpen });
   return html`<span class="name">${name}${app}</span>`;
 }
 

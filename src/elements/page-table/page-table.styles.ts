@@ -14,6 +14,16 @@ export const pageTableStyles = css`
     inline-size: 38%;
   }
 
+  /* a whole name opens downwards, where no head lies over it; at the end of the list upwards */
+  .whole {
+    inset-block: 1px auto;
+    translate: none;
+  }
+  @container (min-width: 720px) {
+    tr:nth-last-child(-n + 2):not(:nth-child(-n + 2)) .whole {
+      inset-block: auto 1px;
+    }
+  }
   @container (max-width: 959px) {
     .from-wide {
       display: none;
@@ -48,8 +58,7 @@ export const pageTableStyles = css`
       display: none;
     }
     .whole {
-      inset-block-start: -8px;
-      translate: none;
+      inset-block: -8px auto;
     }
     .track {
       inset-block: calc(12px + var(--ma-line-height) + 6px) auto;

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { Values } from '#contract/api.js';
 import type { MaPageTable } from '#elements/page-table/page-table.element.js';
 import { listOf, page, pageClient } from './page-back-end.js';
 import { pageReport } from './page-report.js';
@@ -267,6 +268,39 @@ describe('a page path', () => {
     expect(root(table).activeElement).to.equal(path);
     await until(table, () => getComputedStyle(path!.querySelector('.whole')!).display === 'block');
     expect(short!.hasAttribute('tabindex')).to.equal(false);
+  });
+
+  for (const locale of ['en', 'ar']) {
+    for (const width of [1000, 340]) {
+      it(`shows a long name whole inside the list, below its head, at ${width} px (${locale})`, async () => {
+        const rows = ['home', 'menu', 'cart', 'last'].map((name): [string, Values] => [
+          long.replace('landing', name),
+          page(9),
+        ]);
+        const table = await tableOf(pageClient(() => pageReport(rows)).client, { locale }, width);
+        const list = one(table, '.list').getBoundingClientRect();
+        const head = one(table, 'thead').getBoundingClientRect();
+        for (const path of all(table, 'tbody .path')) {
+          path.focus();
+          const whole = path.querySelector('.whole')!;
+          await until(table, () => getComputedStyle(whole).display === 'block');
+          const box = whole.getBoundingClientRect();
+          expect(box.left).to.be.at.least(list.left);
+          expect(box.right).to.be.at.most(list.right);
+          expect(box.bottom).to.be.at.most(list.bottom);
+          if (width > 720) expect(box.top).to.be.at.least(head.bottom);
+        }
+      });
+    }
+  }
+
+  it('gives a name that may be cut in its narrowest column a stop of the Tab key', async () => {
+    const rows: [string, Values][] = [
+      ['pages/product/detail', page(3)],
+      ['pages/product/reviews', page(1)],
+    ];
+    const table = await tableOf(pageClient(() => pageReport(rows)).client);
+    expect(all(table, 'tbody .path').map(({ tabIndex }) => tabIndex)).to.deep.equal([-1, 0]);
   });
 
   it('fires page-select where pages can be chosen', async () => {
