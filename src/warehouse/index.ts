@@ -5,3 +5,4 @@ export { FilesError } from './node/file-list.js';
 export type { SqlReportOptions } from './sql-reports.js';
 export type { DocumentChanges, Documents, FileDocument } from './duckdb/documents.js';
 export { openClickHouse, type ClickHouseOptions, type ClusterWarehouse } from './clickhouse/cluster-warehouse.js';
+export { openClickHouseTable, type ClickHouseTableOptions, type TableWarehouse } from './clickhouse/table-warehouse.js';

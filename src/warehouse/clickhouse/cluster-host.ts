@@ -1,15 +1,31 @@
+import { roleTable } from '#engine/ingest/reading.js';
+import { clickhouse } from '../dialects/clickhouse.js';
 import type { WarehouseHost } from '../host.js';
 import type { OpenRules } from '../derive/rows.js';
 import type { Cluster } from './cluster.js';
 import type { CutBasis } from './cut/event.js';
+import { reportHost, type SqlReportOptions } from '../sql-reports.js';
 import { Derivation } from './derivation.js';
-import type { EventLog } from './event-log.js';
+import type { CutLog } from './cut-log.js';
 
 /** What every report of a ClickHouse database shares. */
 export interface ClusterHost extends WarehouseHost {
   readonly cluster: Cluster;
-  readonly log: EventLog;
+  readonly log: CutLog;
   readonly derivations: Derivations;
+}
+
+/**
+ * What reports over a log share.
+ *
+ * @param basis what the log is made of beside events: where it has changed, opens are cut anew.
+ */
+export function clusterHost(log: CutLog, options: SqlReportOptions, basis: readonly string[] = []): ClusterHost {
+  const host = reportHost(clickhouse, options, log);
+  const sources = host.sources.keyOfScene;
+  const fingerprint = JSON.stringify([options.mapping?.roles ?? {}, [...sources], ...basis]);
+  const derivations = new Derivations(log, { roleOf: roleTable(options.mapping), sources }, fingerprint);
+  return { ...host, cluster: log.cluster, log, derivations };
 }
 
 /** The tables of opens, by their rules; made with the first question that asks by them. */
@@ -17,7 +33,7 @@ export class Derivations {
   readonly #known = new Map<string, Promise<Derivation>>();
 
   constructor(
-    private readonly log: EventLog,
+    private readonly log: CutLog,
     private readonly basis: CutBasis,
     private readonly fingerprint: string,
   ) {}

@@ -1,23 +1,15 @@
 import type { CollectOutcome } from '#contract/api.js';
 import type { CollectContext } from '#contract/report-source.js';
-import {
-  roleTable,
-  type ColumnBatch,
-  type EventInput,
-  type IngestOptions,
-  type IngestOutcome,
-  type Mapping,
-} from '#engine/ingest/reading.js';
-import { clickhouse } from '../dialects/clickhouse.js';
+import type { ColumnBatch, EventInput, IngestOptions, IngestOutcome, Mapping } from '#engine/ingest/reading.js';
 import type { Look } from '../host.js';
-import { reportHost, SqlReports, type SqlReportOptions } from '../sql-reports.js';
+import { SqlReports, type SqlReportOptions } from '../sql-reports.js';
 import type { Loaded } from '../warehouse.js';
 import { Cluster, type ClusterOptions } from './cluster.js';
-import { Derivations, type ClusterHost } from './cluster-host.js';
+import { clusterHost, type ClusterHost } from './cluster-host.js';
 import { ClusterLook } from './cluster-look.js';
 import { EventLog } from './event-log.js';
 import { ingest } from './ingest.js';
-import { makeTables } from './schema.js';
+import { makeDerivations, makeEventTables } from './schema.js';
 
 /** How a ClickHouse back end behaves; everything but the database has a default. */
 export interface ClickHouseOptions extends ClusterOptions, SqlReportOptions {}
@@ -33,6 +25,7 @@ export interface ClickHouseOptions extends ClusterOptions, SqlReportOptions {}
 export class ClusterWarehouse extends SqlReports {
   private constructor(
     private readonly host: ClusterHost,
+    private readonly log: EventLog,
     private readonly mapping: Mapping | undefined,
   ) {
     super(host);
@@ -42,13 +35,10 @@ export class ClusterWarehouse extends SqlReports {
   static async open(urls: readonly string[], options: ClickHouseOptions): Promise<ClusterWarehouse> {
     const cluster = await Cluster.open(urls, options);
     try {
-      await makeTables(cluster);
+      await makeEventTables(cluster);
+      await makeDerivations(cluster);
       const log = await EventLog.open(cluster);
-      const host = reportHost(clickhouse, options, log);
-      const sources = host.sources.keyOfScene;
-      const fingerprint = JSON.stringify([options.mapping?.roles ?? {}, [...sources]]);
-      const derivations = new Derivations(log, { roleOf: roleTable(options.mapping), sources }, fingerprint);
-      return new ClusterWarehouse({ ...host, cluster, log, derivations }, options.mapping);
+      return new ClusterWarehouse(clusterHost(log, options), log, options.mapping);
     } catch (error) {
       await cluster.close();
       throw error;
@@ -60,7 +50,7 @@ export class ClusterWarehouse extends SqlReports {
    * reason. Where it cannot be read to its end, nothing of it counts.
    */
   async ingest(input: EventInput, options: IngestOptions = {}): Promise<IngestOutcome> {
-    return ingest(this.host.log, input, { mapping: this.mapping, ...options });
+    return ingest(this.log, input, { mapping: this.mapping, ...options });
   }
 
   /**
@@ -70,9 +60,9 @@ export class ClusterWarehouse extends SqlReports {
    * @returns what became of it, now or then.
    */
   async load(open: () => Promise<EventInput>, fingerprint: string, options: IngestOptions = {}): Promise<Loaded> {
-    const known = await this.host.log.takenBefore(fingerprint);
+    const known = await this.log.takenBefore(fingerprint);
     if (known) return { ...known, rejections: [], isNew: false };
-    const outcome = await ingest(this.host.log, await open(), { mapping: this.mapping, ...options }, fingerprint);
+    const outcome = await ingest(this.log, await open(), { mapping: this.mapping, ...options }, fingerprint);
     return { ...outcome, isNew: true };
   }
 
@@ -84,7 +74,7 @@ export class ClusterWarehouse extends SqlReports {
   ): Promise<CollectOutcome> {
     const { collect } = await import('../collect.js');
     const store = (batches: readonly ColumnBatch[]) =>
-      this.host.log.take(async (taking) => {
+      this.log.take(async (taking) => {
         for (const batch of batches) await taking.add(batch);
         return taking.stored;
       });

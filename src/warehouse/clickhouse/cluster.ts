@@ -41,6 +41,16 @@ export class Cluster {
     return new Cluster(open({ database, memoryLimitBytes }), options);
   }
 
+  /** The database of our tables. */
+  get database(): string {
+    return this.options.database;
+  }
+
+  /** All servers, the one that is asked first. */
+  get all(): readonly Server[] {
+    return this.servers;
+  }
+
   /** The server that is asked. */
   get first(): Server {
     return this.servers[0]!;
@@ -55,6 +65,15 @@ export class Cluster {
     await this.first.run(
       sql`create table if not exists ${name(table)} as ${this.#local(table)} engine = Distributed(${of})`,
     );
+  }
+
+  /** Makes a view on every shard, and what stands for all of them where there are several; or on the first server alone. */
+  async makeView(view: string, columns: Sql, select: Sql, isOnAll: boolean): Promise<void> {
+    if (!isOnAll) return this.first.run(sql`create view ${name(view)} as ${select}`);
+    for (const server of this.servers) await server.run(sql`create view ${this.#local(view)} as ${select}`);
+    if (this.servers.length === 1) return;
+    const of = sql`${text(this.options.cluster!)}, ${text(this.options.database)}, ${this.#local(view)}`;
+    await this.first.run(sql`create table ${name(view)} (${columns}) engine = Distributed(${of})`);
   }
 
   /** Removes a table everywhere. */

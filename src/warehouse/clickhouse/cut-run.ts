@@ -1,10 +1,10 @@
 import type { OpenRules } from '../derive/rows.js';
-import { instant, joined, name, sql, type Sql } from '../sql.js';
-import type { Cluster } from './cluster.js';
-import { eventColumns, openColumns, placeColumns } from './columns.js';
+import { instant, name, sql, type Sql } from '../sql.js';
+import { openColumns, placeColumns } from './columns.js';
+import type { CutLog } from './cut-log.js';
 import { cutUser, type CutRows } from './cut/cut-user.js';
 import { cutEventOf, placeOf, type CutBasis, type CutEvent } from './cut/event.js';
-import { RowWriter, type Column } from './row-binary.js';
+import { RowWriter } from './row-binary.js';
 import { cutColumns, type CutTables } from './schema.js';
 
 /** By what is cut, and as what it is kept. */
@@ -24,12 +24,6 @@ const READ_EVENTS = 500_000;
 
 const BUCKETS = 2 ** 32;
 
-const readColumns: readonly Column[] = [{ name: 'bucket', type: 'UInt32' }, ...eventColumns];
-const read = joined(
-  readColumns.map((column) => name(column.name)),
-  ', ',
-);
-
 /** Reads the events of users in order, cuts their opens, and keeps the rows. */
 export class CutRun {
   readonly #rows: CutRows = { places: [], opens: [] };
@@ -40,14 +34,14 @@ export class CutRun {
   };
 
   constructor(
-    private readonly cluster: Cluster,
+    private readonly log: CutLog,
     private readonly tables: CutTables,
     private readonly head: CutHead,
   ) {}
 
   /** Cuts all users, so many at once that their events fit into memory. */
   async cutAll(where: Sql): Promise<void> {
-    const [row] = await this.cluster.first.rows(sql`select count(*) as count from events where ${where}`);
+    const [row] = await this.log.cluster.first.rows(sql`select count(*) as count from events where ${where}`);
     const parts = Math.max(1, Math.ceil((row!['count'] as number) / READ_EVENTS));
     const edge = (part: number) => instant(Math.floor((part * BUCKETS) / parts));
     for (let part = 0; part < parts; part++) {
@@ -57,10 +51,8 @@ export class CutRun {
 
   /** Cuts some users, all of whose events the condition lets through. */
   async cut(where: Sql): Promise<void> {
-    const statement = sql`
-      select ${read} from events where ${where} order by bucket, app, user_id, production, ts, seq`;
     let events: CutEvent[] = [];
-    for await (const row of this.cluster.first.read(statement, readColumns)) {
+    for await (const row of this.log.read(where)) {
       const event = cutEventOf(row, this.head.basis);
       if (events.length > 0 && !isOfSameUser(events[0]!, event)) {
         await this.#keep(events);
@@ -76,7 +68,8 @@ export class CutRun {
     // That a version was begun is known before any of its rows is.
     for (const kind of ['cuts', 'places', 'opens'] as const) {
       const writer = this.#writers[kind];
-      if (writer.length > 0) await this.cluster.first.insert(name(this.tables[kind]), columnsOf[kind], writer.take());
+      if (writer.length > 0)
+        await this.log.cluster.first.insert(name(this.tables[kind]), columnsOf[kind], writer.take());
     }
   }
 

@@ -2,7 +2,7 @@ import type { OpenRules } from '../derive/rows.js';
 import { instant, name, sql, text, type Sql } from '../sql.js';
 import { CutRun } from './cut-run.js';
 import type { CutBasis } from './cut/event.js';
-import type { EventLog } from './event-log.js';
+import type { CutLog } from './cut-log.js';
 import { numerals } from './numerals.js';
 import { RowWriter } from './row-binary.js';
 import { cutColumns, cutTablesOf, makeCutTables, type CutTables } from './schema.js';
@@ -27,7 +27,7 @@ const NAMED_BUCKETS = 20_000;
  */
 export class Derivation {
   readonly #tables: CutTables;
-  /** The last version that is whole, and up to which event. */
+  /** The last version that is whole, and of which state of the log it is. */
   #whole = { version: 0, upto: 0 };
   /** The last number that was given to a version or a cut, whether it came to its end or not. */
   #lastNumber = 0;
@@ -37,7 +37,7 @@ export class Derivation {
   #cuts: number[] = [];
 
   private constructor(
-    private readonly log: EventLog,
+    private readonly log: CutLog,
     private readonly basis: CutBasis,
     private readonly rules: OpenRules,
     /** Names the roles and the sources. */
@@ -47,7 +47,7 @@ export class Derivation {
   }
 
   /** Opens the tables of some rules, made anew where roles or sources have changed since they were cut. */
-  static async open(log: EventLog, basis: CutBasis, rules: OpenRules, fingerprint: string): Promise<Derivation> {
+  static async open(log: CutLog, basis: CutBasis, rules: OpenRules, fingerprint: string): Promise<Derivation> {
     const derivation = new Derivation(log, basis, rules, fingerprint);
     await derivation.#open();
     return derivation;
@@ -112,17 +112,16 @@ export class Derivation {
   /** Cuts users with events since the last time anew. */
   async #bringUpToDate(): Promise<void> {
     const { log } = this;
-    const [since, upto] = [this.#whole.upto, log.nextSeq];
+    const [since, upto] = [this.#whole.upto, log.state];
     if (since === upto) return;
     const version = ++this.#lastNumber;
-    const run = new CutRun(log.cluster, this.#tables, { rules: this.rules, basis: this.basis, cut: 0, version });
+    const run = new CutRun(log, this.#tables, { rules: this.rules, basis: this.basis, cut: 0, version });
     if (since === 0) {
       // What a try before this one left, where there was one.
       await this.#leaveOut(await this.#pairs(sql`select bucket, version from ${name(this.#tables.cuts)}`), version);
       await run.cutAll(log.isTaken);
     } else {
-      const touched = await this.#bucketsOf(sql`
-        select distinct bucket from events where seq >= ${instant(since)} and ${log.isTaken}`);
+      const touched = await log.changedSince(since);
       for (let from = 0; from < touched.length; from += NAMED_BUCKETS) {
         const some = numerals(...touched.slice(from, from + NAMED_BUCKETS));
         await this.#leaveOut(
@@ -153,7 +152,7 @@ export class Derivation {
     for (const bucket of late) writer.add([cut, bucket]);
     await log.cluster.first.insert(name(hidden), cutColumns.hidden, writer.take());
     const head = { rules: this.rules, basis: this.basis, cut, version: this.#whole.version };
-    const run = new CutRun(log.cluster, this.#tables, head);
+    const run = new CutRun(log, this.#tables, head);
     for (let from = 0; from < late.length; from += NAMED_BUCKETS) {
       const some = numerals(...late.slice(from, from + NAMED_BUCKETS));
       await run.cut(sql`bucket in (${some}) and ${log.isTaken} and ts < ${instant(before)}`);

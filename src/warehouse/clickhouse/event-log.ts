@@ -1,16 +1,9 @@
-import type { ColumnBatch } from '#engine/ingest/reading.js';
-import { instant, joined, name, sql, text, texts, type Sql } from '../sql.js';
+import { instant, joined, name, sql, text, type Sql } from '../sql.js';
 import type { Cluster } from './cluster.js';
-import { eventColumns } from './columns.js';
-import { appAt, eventRow, idAt } from './event-rows.js';
-import { RowWriter } from './row-binary.js';
+import { readColumns, readNames, type CutLog } from './cut-log.js';
+import { RowWriter, type ColumnValue } from './row-binary.js';
 import { takeColumns } from './schema.js';
-
-/** What became of some events. */
-export interface Stored {
-  readonly accepted: number;
-  readonly duplicate: number;
-}
+import { Taking, type Stored } from './taking.js';
 
 /** A file that was taken, by a hash of it, and what became of all its rows. */
 export interface TakenFile extends Stored {
@@ -18,17 +11,11 @@ export interface TakenFile extends Stored {
   readonly rejected: number;
 }
 
-/** How many bytes of events are sent at once. */
-const SENT_BYTES = 32 * 1024 * 1024;
-
-/** How many ids are looked up at once. */
-const LOOKED_UP = 20_000;
-
 /**
  * Puts events into the tables; there is one for a database, so that numbers only grow. It knows how far the log goes and
  * which apps are in it without asking.
  */
-export class EventLog {
+export class EventLog implements CutLog {
   /** Apps that events have named, in the order of their first. */
   readonly apps = new Set<string>();
   readonly #voids: { first: number; next: number }[] = [];
@@ -60,6 +47,23 @@ export class EventLog {
     const apps = sql`select app, min(seq) as first from events where ${log.isTaken} group by app order by first`;
     for (const { app } of await cluster.first.rows(apps)) log.apps.add(String(app));
     return log;
+  }
+
+  /** Events are numbered as they come, and none ever changes. */
+  get state(): number {
+    return this.nextSeq;
+  }
+
+  async changedSince(state: number): Promise<number[]> {
+    const rows = await this.cluster.first.rows(sql`
+      select distinct bucket from events where seq >= ${instant(state)} and ${this.isTaken}`);
+    return rows.map(({ bucket }) => bucket as number);
+  }
+
+  read(where: Sql): AsyncIterable<ColumnValue[]> {
+    const statement = sql`
+      select ${readNames} from events where ${where} order by bucket, app, user_id, production, ts, seq`;
+    return this.cluster.first.read(statement, readColumns);
   }
 
   /** Whether an event counts: it is of a take that came to its end. */
@@ -122,72 +126,5 @@ export class EventLog {
     const writer = new RowWriter(takeColumns);
     writer.add(row);
     await this.cluster.first.insert(name('takes'), takeColumns, writer.take());
-  }
-}
-
-/** Some batches on their way into the tables. */
-export class Taking {
-  readonly apps = new Set<string>();
-  nextSeq: number;
-  lastTs = -Infinity;
-  hasSent = false;
-  #accepted = 0;
-  #duplicate = 0;
-  readonly #ids = new Set<string>();
-  readonly #rows = new RowWriter(eventColumns);
-
-  constructor(private readonly log: EventLog) {
-    this.nextSeq = log.nextSeq;
-  }
-
-  /** What became of the events so far. */
-  get stored(): Stored {
-    return { accepted: this.#accepted, duplicate: this.#duplicate };
-  }
-
-  /** Adds a batch. */
-  async add(batch: ColumnBatch): Promise<void> {
-    const known = await this.#knownOf(batch);
-    for (let row = 0; row < batch.length; row++) {
-      const id = idAt(batch, row);
-      if (id !== null) {
-        if (known.has(id) || this.#ids.has(id)) {
-          this.#duplicate++;
-          continue;
-        }
-        this.#ids.add(id);
-      }
-      this.#rows.add(eventRow(batch, row, this.nextSeq + row));
-      this.apps.add(appAt(batch, row));
-      this.lastTs = Math.max(this.lastTs, batch.ts[row]!);
-      this.#accepted++;
-    }
-    this.nextSeq += batch.length;
-    if (this.#rows.length >= SENT_BYTES) await this.send();
-  }
-
-  /** Sends what waits, and returns once the shards have it. */
-  async send(): Promise<void> {
-    if (this.#rows.length === 0) return;
-    this.hasSent = true;
-    await this.log.cluster.first.insert(name('events'), eventColumns, this.#rows.take());
-  }
-
-  /** The ids of a batch that are in the log: they are looked for by their hash, on every shard. */
-  async #knownOf(batch: ColumnBatch): Promise<Set<string>> {
-    const known = new Set<string>();
-    const ids: string[] = [];
-    for (let row = 0; row < batch.length; row++) {
-      const id = idAt(batch, row);
-      if (id !== null) ids.push(id);
-    }
-    for (let from = 0; from < ids.length && this.log.nextSeq > 0; from += LOOKED_UP) {
-      const some = sql`${texts(ids.slice(from, from + LOOKED_UP))}`;
-      const rows = await this.log.cluster.first.rows(sql`
-        select event_id from events where id_hash in (select cityHash64(arrayJoin(${some})))
-          and event_id in (select arrayJoin(${some})) and ${this.log.isTaken}`);
-      for (const { event_id } of rows) known.add(String(event_id));
-    }
-    return known;
   }
 }

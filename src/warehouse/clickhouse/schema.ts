@@ -1,17 +1,19 @@
 import type { OpenRules } from '../derive/rows.js';
-import { joined, name, sql, type Sql } from '../sql.js';
+import { joined, name, sql, text, type Sql } from '../sql.js';
 import type { Cluster } from './cluster.js';
 import { eventColumns, openColumns, placeColumns } from './columns.js';
 import type { Column } from './row-binary.js';
 
+/** The type of a column. */
+export function declaredType({ type, isNullable }: Column): Sql {
+  const bare = type === 'Array(String)' ? sql`Array(String)` : name(type);
+  return isNullable ? sql`Nullable(${bare})` : bare;
+}
+
 /** Columns as `create table` takes them. */
 export function declared(columns: readonly Column[]): Sql {
-  const typeOf = ({ type, isNullable }: Column): Sql => {
-    const bare = type === 'Array(String)' ? sql`Array(String)` : name(type);
-    return isNullable ? sql`Nullable(${bare})` : bare;
-  };
   return joined(
-    columns.map((column) => sql`"${name(column.name)}" ${typeOf(column)}`),
+    columns.map((column) => sql`"${name(column.name)}" ${declaredType(column)}`),
     ', ',
   );
 }
@@ -29,15 +31,21 @@ export const takeColumns: readonly Column[] = [
 ];
 
 /**
- * Makes the tables that do not depend on rules.
+ * Makes the tables of events of our own.
  *
  * - `events`: every event in the order of its user, numbered in the order it was taken (`seq`). A property is a letter for
  *   its type (`s`, `n`, `b`) and the value as JavaScript writes it.
  * - `takes`: on the first server alone, what was taken. Events that no take holds, or a void one, do not count: they are of
  *   a batch that broke off.
- * - `derivations`: on the first server alone, which versions of the tables of some rules are whole, and up to which event.
  */
-export async function makeTables(cluster: Cluster): Promise<void> {
+export async function makeEventTables(cluster: Cluster): Promise<void> {
+  const views = await cluster.first.rows(sql`
+    select name from system.tables where database = ${text(cluster.database)} and name in ('events', 'events_shard')
+      and engine = 'View'`);
+  if (views.length > 0)
+    throw new Error(
+      `Database ${cluster.database} is of a table of somebody else. Name that table, or another database.`,
+    );
   await cluster.makeTable(
     'events',
     sql`bucket UInt32 default toUInt32(cityHash64(app, user_id)), ${declared(eventColumns)},
@@ -46,6 +54,10 @@ export async function makeTables(cluster: Cluster): Promise<void> {
   );
   await cluster.first.run(sql`
     create table if not exists takes (${declared(takeColumns)}) engine = MergeTree order by first`);
+}
+
+/** Makes `derivations`: on the first server alone, which versions of the tables of some rules are whole, and of what they are. */
+export async function makeDerivations(cluster: Cluster): Promise<void> {
   await cluster.first.run(sql`
     create table if not exists derivations (rules String, basis String, version UInt64, upto Int64)
     engine = MergeTree order by (rules, version)`);
