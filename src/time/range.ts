@@ -93,7 +93,7 @@ export function resolveRange(zone: Zone, question: RangeQuestion, now: number): 
     return { faults: [{ parameter: 'range', reason: 'ambiguous', message }] };
   }
   if (isRangeName(range)) return { range: namedRange(zone, range, now) };
-  const message = `“${range}” is not a named range.`;
+  const message = `“${range}” is not a named range. Use one of: ${rangeNames.join(', ')}. For other days give start and end.`;
   return { faults: [{ parameter: 'range', reason: 'unknown', message, allowed: rangeNames }] };
 }
 
