@@ -10,10 +10,11 @@ import type { DocumentStore } from '#server/stores/document-store.js';
 import { createExchangeStore } from '#server/stores/exchange-store.js';
 import type { ReportSource } from '#contract/report-source.js';
 import type { Documents, Loaded, SqlReportOptions } from '#warehouse/index.js';
+import { openCluster, openTable } from './open-cluster.js';
 
 /**
  * Opens what the arguments of `serve` name: the engine with a file of events, a DuckDB file, files that are asked where they
- * lie, or a ClickHouse database.
+ * lie, or events or a table of ClickHouse.
  */
 export class SourceOpener {
   #documents: Promise<Documents> | undefined;
@@ -40,6 +41,7 @@ export class SourceOpener {
       ...(mapping && { mapping }),
       ...(memoryLimitBytes !== undefined && { memoryLimitBytes }),
     };
+    if (args.table !== undefined) return openTable(args, options);
     if (args.clickhouse.length > 0) return openKept(await openCluster(args, options), args.events);
     if (args.files.length > 0) return this.#openFiles(args, options);
     if (duckdb === undefined) {
@@ -70,16 +72,6 @@ export class SourceOpener {
 interface Keeping extends ReportSource {
   load(open: () => Promise<ReadableStream<Uint8Array>>, fingerprint: string): Promise<Loaded>;
   close(): Promise<void>;
-}
-
-async function openCluster(
-  { clickhouse, database = '', cluster }: ServeArguments,
-  options: SqlReportOptions,
-): Promise<Keeping> {
-  const { openClickHouse } = await import('#warehouse/index.js');
-  return openClickHouse(clickhouse, { ...options, database, cluster }).catch((cause: unknown) => {
-    throw new Error(`--clickhouse: the servers cannot be used: ${(cause as Error).message}`, { cause });
-  });
 }
 
 /** Loads the file of events, if one was given, before anything is asked. */

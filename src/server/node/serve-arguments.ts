@@ -2,25 +2,20 @@ import { BlockList, isIP } from 'node:net';
 import { parseInstant } from '#time/instant.js';
 import { findZone, unknownZone } from '#time/zone.js';
 import { nearest } from '../nearest.js';
+import { readClickHouseArguments, type ClickHouseArguments } from './clickhouse-arguments.js';
 import { GivenOptions } from './given-options.js';
 import { readJwtArguments, type JwtArguments } from './jwt/jwt-arguments.js';
 import { readOperationArguments, type OperationArguments } from './operation/operation-arguments.js';
 import { UsageError } from './usage-error.js';
 
 /** How the back end is served, as the command line says. */
-export interface ServeArguments extends OperationArguments {
+export interface ServeArguments extends OperationArguments, ClickHouseArguments {
   /** File of events; may be left out where a DuckDB file has some. */
   readonly events: string | undefined;
   /** DuckDB file that holds events and definitions; default memory. */
   readonly duckdb: string | undefined;
   /** Names of files of events that are asked where they lie; empty for none. */
   readonly files: readonly string[];
-  /** ClickHouse servers that hold events, the one that is asked first; empty for none. */
-  readonly clickhouse: readonly string[];
-  /** Their database. */
-  readonly database: string | undefined;
-  /** What they call the cluster of all of them. */
-  readonly cluster: string | undefined;
   /** File of the mapping of names. */
   readonly mapping: string | undefined;
   /** SQLite file of definitions, saved funnels and past queries; default memory. */
@@ -59,9 +54,6 @@ export function parseServeArguments(args: readonly string[], profiles: readonly 
     events: options.text('events'),
     duckdb: options.text('duckdb'),
     files: options.texts('files'),
-    clickhouse: options.readAll('clickhouse', httpUrl, noHttpUrl),
-    database: options.read('database', plainName, noPlainName),
-    cluster: options.text('cluster'),
     mapping: options.text('mapping'),
     definitions: options.text('definitions'),
     profile: options.read('profile', oneOf(profiles), (text) => noProfile(text, profiles)),
@@ -73,6 +65,7 @@ export function parseServeArguments(args: readonly string[], profiles: readonly 
     host: readHost(options, token !== undefined || jwt !== undefined),
     ...{ token, jwt },
     corsOrigins: options.readAll('cors-origin', origin, noOrigin),
+    ...readClickHouseArguments(options),
     ...readOperationArguments(options),
   };
   if (options.faults.length > 0) throw new UsageError(options.faults.join('\n'));
@@ -85,8 +78,7 @@ function checkPlace(options: GivenOptions): void {
     checkFiles(options);
     return;
   }
-  const [hasFile, servers] = [options.text('duckdb') !== undefined, options.texts('clickhouse').length];
-  const hasServer = servers > 0;
+  const [hasFile, hasServer] = [options.text('duckdb') !== undefined, options.texts('clickhouse').length > 0];
   if (options.text('events') === undefined && !hasFile && !hasServer)
     options.faults.push(
       '--events is missing: name a file of events, a DuckDB file with --duckdb, files with --files, or a server with --clickhouse.',
@@ -94,10 +86,6 @@ function checkPlace(options: GivenOptions): void {
   if (options.text('event-id-days') !== undefined && (hasFile || hasServer))
     options.note('event-id-days', 'a database finds duplicates however old they are. Leave it out.');
   if (hasFile && hasServer) options.note('clickhouse', 'give either it or --duckdb, not both.');
-  if (hasServer && options.text('database') === undefined)
-    options.faults.push('--database is missing: name the database of --clickhouse.');
-  if (servers > 1 && options.text('cluster') === undefined)
-    options.faults.push('--cluster is missing: say what the servers of --clickhouse call the cluster of all of them.');
 }
 
 /** Files are asked as they are: nothing is loaded beside them. */
@@ -108,13 +96,6 @@ function checkFiles(options: GivenOptions): void {
   if (options.text('event-id-days') !== undefined)
     options.note('event-id-days', 'in files duplicates are found however old they are. Leave it out.');
 }
-
-const httpUrl = (text: string): string | undefined =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : undefined;
-const noHttpUrl = (text: string): string => `${text} is not an address. Write it as http://host:8123.`;
-
-const plainName = (text: string): string | undefined => (/^[A-Za-z_]\w*$/.test(text) ? text : undefined);
-const noPlainName = (text: string): string => `${text} is not a name. Use letters, digits and “_”.`;
 
 const oneOf = (words: readonly string[]) => (text: string) => (words.includes(text) ? text : undefined);
 const noProfile = (text: string, profiles: readonly string[]): string =>

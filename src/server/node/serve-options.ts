@@ -36,6 +36,17 @@ cluster, the one that is asked first`,
   },
   { name: 'database', value: 'NAME', help: 'its database, made where there is none' },
   { name: 'cluster', value: 'NAME', help: 'what the servers call the cluster of all of them' },
+  {
+    name: 'table',
+    value: 'DB.TABLE',
+    help: `answer from this ClickHouse table of yours, read by --mapping; it stays as
+it is, and what is made of it is kept in --database`,
+  },
+  {
+    name: 'table-refresh',
+    value: 'S',
+    help: 'look for what has changed in it after so many seconds (default 60)',
+  },
   { name: 'mapping', value: 'FILE', help: 'JSON that maps other names to fields and roles' },
   {
     name: 'definitions',

@@ -24,6 +24,8 @@ export interface OpenedSource {
   readonly rejections: readonly { readonly row: number; readonly reason: string }[];
   /** Whether the file had been read before, by a source that keeps it. */
   readonly isKept?: boolean;
+  /** What else people should know of it, a line each. */
+  readonly notes?: readonly string[];
   /** Closes what it has open. */
   readonly close?: () => Promise<void>;
 }
@@ -115,6 +117,7 @@ async function start(setting: ServeSetting, args: ServeArguments, { store, ...pa
     source = await setting.open(args, parts.mapping);
     const read = args.events ?? (args.files.length > 0 ? args.files.join(', ') : undefined);
     if (read !== undefined) tellRows(setting, read, source);
+    for (const note of source.notes ?? []) setting.warn(note);
     const { permissions } = parts;
     server.gateway.open(
       operatedHandler(args, { reports: source.reports, definitions, permissions, server }, setting.warn),

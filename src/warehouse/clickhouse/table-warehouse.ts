@@ -4,10 +4,10 @@ import { Cluster, type ClusterOptions } from './cluster.js';
 import { clusterHost, type ClusterHost } from './cluster-host.js';
 import { ClusterLook } from './cluster-look.js';
 import { makeDerivations } from './schema.js';
-import { countLeftOut, type LeftOut } from './table/left-out.js';
+import { countLeftOut, leftOutInWords, type LeftOut } from './table/left-out.js';
 import { TableLog } from './table/table-log.js';
 import { makeView, tableView } from './table/table-view.js';
-import { findTable, parseTableName } from './table/vendor-table.js';
+import { findTable, inWords, parseTableName } from './table/vendor-table.js';
 
 /** How a table of somebody else is answered from; `database` is where what is derived of it stands. */
 export interface ClickHouseTableOptions extends ClusterOptions, SqlReportOptions {
@@ -28,6 +28,7 @@ export class TableWarehouse extends SqlReports {
   private constructor(
     private readonly host: ClusterHost,
     private readonly log: TableLog,
+    private readonly table: string,
     /** Rows that were no events when the table was opened. */
     readonly leftOut: LeftOut,
   ) {
@@ -47,11 +48,16 @@ export class TableWarehouse extends SqlReports {
       await makeDerivations(cluster);
       const log = await TableLog.open(cluster, table, { refreshSeconds });
       const host = clusterHost(log, options, [JSON.stringify([table, mapping?.fields, mapping?.amount_unit])]);
-      return new TableWarehouse(host, log, leftOut);
+      return new TableWarehouse(host, log, inWords(table), leftOut);
     } catch (error) {
       await cluster.close();
       throw error;
     }
+  }
+
+  /** What was found when the table was opened, for people. */
+  get inWords(): string {
+    return `${this.table}: ${leftOutInWords(this.leftOut)}`;
   }
 
   /** Ends once what is being written is written. */

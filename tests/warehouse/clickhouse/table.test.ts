@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { SummaryQuery } from '#contract/api.js';
+import type { DaysReport, SummaryQuery } from '#contract/api.js';
 import type { LoadQuestion } from '#conformance/load/question.js';
 import { appOfEdge, edges, townApp } from '#conformance/load/standard-log.js';
 import { townQuestions } from '#conformance/rules/load/town-questions.js';
@@ -17,6 +20,7 @@ import { statementText } from '#warehouse/clickhouse/literal.js';
 import { sql, text } from '#warehouse/sql.js';
 import { InstantReader } from '#engine/ingest/instant-bytes.js';
 import { differences } from '../../engine/twin/same-answer.js';
+import { runServe } from '../../server/node/command.js';
 import { clusterName, hasClickHouse, startShards, type Shards } from './shards.js';
 import { orderedLog, send, VendorTable } from './vendor.js';
 
@@ -194,6 +198,28 @@ describe.skipIf(!hasClickHouse)('a table, or a mapping of it,', () => {
     const found = await send(url(), `select ifNull(toString(${statementText(instantOf(column))}), 'NaN')`);
     const expected = /^\d+$/.test(written) ? Number(written) : new InstantReader().readText(written);
     expect(Number(found)).toBe(expected);
+  });
+
+  it('is served by the command, which says what it left out, and takes no events', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'table-'));
+    const file = path.join(folder, 'mapping.json');
+    writeFileSync(file, JSON.stringify(mapping));
+    const place = ['--clickhouse', url(), '--database', 'served', '--table', 'web.hits'];
+    const command = runServe(...place, '--mapping', file, '--port', '0');
+    try {
+      const address = await command.address();
+      expect(command.stderr()).toContain(
+        'web.hits: 2 of 4 rows are left out: 1 because `user_id` is missing; 1 because',
+      );
+      const days = (await (await fetch(`${address}/v1/superapp/days`)).json()) as DaysReport;
+      expect(days.days).toEqual(['2026-03-02']);
+      const sent = await fetch(`${address}/v1/apps/default/events:collect`, { method: 'POST', body: '{}' });
+      expect([sent.status, await sent.json()]).toEqual([422, expect.objectContaining({ code: 'not_available' })]);
+    } finally {
+      command.process.kill('SIGKILL');
+      await command.ended();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('is not mixed up with events of our own', async () => {

@@ -33,6 +33,7 @@ export async function countLeftOut(cluster: Cluster, view: TableView, mapping: M
 /** What was left out, for people; a sentence for each reason. */
 export function leftOutInWords({ rows, count, reasons }: LeftOut): string {
   const number = new Intl.NumberFormat('en');
+  if (count === 0) return `${number.format(rows)} rows, all of them events.`;
   const listed = reasons.map((one) => `${number.format(one.count)} because ${one.reason}`);
   return `${number.format(count)} of ${number.format(rows)} rows are left out: ${listed.join('; ')}.`;
 }
