@@ -3,6 +3,7 @@ import type { Asker, Connection } from '../duckdb/connection.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { instant, joined, name, sql, text, type Sql } from '../sql.js';
 import { carriedDimensions, keepOpens, keepPlaces, placesStatement, viewsStatement } from './opens.js';
+import { findTouched, forgetTouched, isTouched, unitOf, widenForLeaves } from './touched.js';
 import { rowsStatement, runsStatement, tailStatement, type DerivePlan, type OpenRules } from './rows.js';
 
 /** What opens depend on beside the events and the rules. */
@@ -31,42 +32,43 @@ export function tablesOf({ timeoutMs, mergeUnderMs }: OpenRules): OpenTables {
   return { places: name(`places_${rules}`), opens: name(`opens_${rules}`) };
 }
 
-/** Cuts opens of some events into tables: `create or replace temp table … as`, or `insert into`. */
-async function cutInto(
-  asker: Asker,
-  basis: DeriveBasis,
-  plan: DerivePlan,
-  tables: OpenTables,
-  verb: 'replace' | 'insert',
-): Promise<void> {
-  const [into, as] = verb === 'insert' ? [sql`insert into`, sql``] : [sql`create or replace temp table`, sql` as`];
-  await asker.run(rowsStatement(plan));
+/** Cuts opens of the rows of `cut_row` into tables: `create or replace temp table … as`, or `insert into`. */
+async function cutInto(asker: Asker, basis: DeriveBasis, plan: DerivePlan, into: Into): Promise<void> {
+  const { tables } = into;
+  const [verb, as] = into.verb === 'insert' ? [sql`insert into`, sql``] : [sql`create or replace temp table`, sql` as`];
   await asker.run(tailStatement(plan));
   await asker.run(runsStatement(plan));
   await asker.run(placesStatement);
   await asker.run(viewsStatement);
-  await asker.run(keepPlaces(sql`${tables.places}${as}`, into));
-  await asker.run(keepOpens(sql`${tables.opens}${as}`, into, basis.values));
+  await asker.run(keepPlaces(sql`${tables.places}${as}`, verb));
+  await asker.run(keepOpens(sql`${tables.opens}${as}`, verb, basis.values));
 }
 
-async function planOf(
-  asker: Asker,
-  basis: DeriveBasis,
-  rules: OpenRules,
-  where: Sql,
-  before: number,
-): Promise<DerivePlan> {
+interface Into {
+  readonly tables: OpenTables;
+  readonly verb: 'replace' | 'insert';
+}
+
+/** Names of events that were met before, and up to which number of an event. */
+const namesMet = new WeakMap<DeriveBasis, { readonly names: Set<string>; upto: number }>();
+
+async function planOf(asker: Asker, basis: DeriveBasis, rules: OpenRules, upto?: number): Promise<DerivePlan> {
+  const met = namesMet.get(basis) ?? { names: new Set<string>(), upto: 0 };
+  namesMet.set(basis, met);
+  const rows = await asker.rows(sql`select distinct event from ${basis.events} e where seq >= ${instant(met.upto)}`);
+  for (const { event } of rows) met.names.add(String(event));
+  if (upto !== undefined) met.upto = upto;
   const roles = new Map<string, string>();
-  for (const { event } of await asker.rows(sql`select distinct event from ${basis.events} e`)) {
-    const role = basis.roleOf(String(event));
-    if (role) roles.set(String(event), role);
+  for (const event of met.names) {
+    const role = basis.roleOf(event);
+    if (role) roles.set(event, role);
   }
-  return { dialect: basis.dialect, events: basis.events, sources: basis.sources, rules, where, before, roles };
+  return { dialect: basis.dialect, events: basis.events, sources: basis.sources, rules, roles };
 }
 
 /**
  * Brings the tables of some rules up to date. Opens of a user depend on that user's events alone, so only users with
- * events since the last time are cut anew.
+ * events since the last time are cut anew, and of these only what comes after a pause that no open survives.
  */
 export async function derive(
   writer: Connection,
@@ -81,20 +83,27 @@ export async function derive(
   if (isKept && known['upto'] === upto) return tables;
   const since = isKept ? (known['upto'] as number) : 0;
   if (!isKept) await makeEmpty(writer, tables);
-  const touched = sql`in (select unit from cut_unit)`;
-  if (since > 0) {
-    await writer.run(sql`
-      create or replace temp table cut_unit as
-      select distinct "user" * 2 + production::integer as unit from ${basis.events} e where seq >= ${instant(since)}`);
-    await writer.run(sql`delete from ${tables.places} where unit ${touched}`);
-    await writer.run(sql`delete from ${tables.opens} where unit ${touched}`);
-  }
-  const where = since > 0 ? sql`e."user" * 2 + e.production::integer ${touched}` : sql`true`;
-  await cutInto(writer, basis, await planOf(writer, basis, rules, where, Infinity), tables, 'insert');
+  const plan = await planOf(writer, basis, rules, upto);
+  if (since > 0) await cutTouched(writer, plan, tables, since);
+  else await writer.run(rowsStatement(plan, { where: sql`true`, before: Infinity }));
+  await cutInto(writer, basis, plan, { tables, verb: 'insert' });
   await writer.run(sql`delete from derivations where rules = ${text(key)}`);
   await writer.run(sql`
     insert into derivations (rules, basis, upto) values (${text(key)}, ${text(basis.fingerprint)}, ${instant(upto)})`);
   return tables;
+}
+
+/** Fills `cut_row` with the events that have to be cut anew since some number of an event, and forgets how they were cut. */
+async function cutTouched(writer: Connection, plan: DerivePlan, tables: OpenTables, since: number): Promise<void> {
+  let from = await findTouched(writer, { events: plan.events, places: tables.places, rules: plan.rules, since });
+  await writer.run(rowsStatement(plan, { where: isTouched(from), before: Infinity }));
+  const wider = await widenForLeaves(writer, since);
+  if (wider !== null) {
+    from = wider;
+    await writer.run(rowsStatement(plan, { where: isTouched(from), before: Infinity }));
+  }
+  await forgetTouched(writer, tables.places, from);
+  await forgetTouched(writer, tables.opens, from);
 }
 
 const numeric: ReadonlySet<string> = new Set(['scene', ...numericFields]);
@@ -130,9 +139,11 @@ export async function tablesBefore(
 ): Promise<OpenTables> {
   await asker.run(sql`
     create or replace temp table late as select distinct unit from ${kept.places} where ts >= ${instant(before)}`);
-  const where = sql`e."user" * 2 + e.production::integer in (select unit from late)`;
+  const where = sql`${unitOf(sql`e`)} in (select unit from late)`;
   const cut = { places: name('early_places'), opens: name('early_opens') };
-  await cutInto(asker, basis, await planOf(asker, basis, rules, where, before), cut, 'replace');
+  const plan = await planOf(asker, basis, rules);
+  await asker.run(rowsStatement(plan, { where, before }));
+  await cutInto(asker, basis, plan, { tables: cut, verb: 'replace' });
   const early = (table: Sql, own: Sql) =>
     sql`(from ${table} where unit not in (select unit from late) union all from ${own})`;
   return { places: early(kept.places, cut.places), opens: early(kept.opens, cut.opens) };

@@ -14,14 +14,18 @@ export interface DerivePlan {
   /** The table of events. */
   readonly events: Sql;
   readonly rules: OpenRules;
-  /** Which events: those of some users as a rule, all events of each. `e` is the table of events. */
-  readonly where: Sql;
-  /** Events from this instant on are not looked at. */
-  readonly before: number;
   /** Names that play a role, and the role of each. */
   readonly roles: ReadonlyMap<string, string>;
   /** Scenes that a source lists, and the key of it. */
   readonly sources: ReadonlyMap<number, string>;
+}
+
+/** Which events are cut. */
+export interface CutRange {
+  /** All events of some users, or those after a pause that no open survives. `e` is the table of events. */
+  readonly where: Sql;
+  /** Events from this instant on are not looked at. */
+  readonly before: number;
 }
 
 /**
@@ -31,7 +35,8 @@ export interface DerivePlan {
  * A stretch is a run of a user's events without a `background` or a pause over the timeout in between: in it the first
  * launch or page view begins a run, and then every launch does. What comes before the first is in none.
  */
-export function rowsStatement({ dialect, events, rules, where, before, roles, sources }: DerivePlan): Sql {
+export function rowsStatement(plan: DerivePlan, { where, before }: CutRange): Sql {
+  const { dialect, events, rules, roles, sources } = plan;
   const rolesTable = dialect.rowsOf({
     event: sql`${texts([...roles.keys()])}`,
     role: sql`${texts([...roles.values()])}`,
