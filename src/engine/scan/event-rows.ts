@@ -32,7 +32,9 @@ export function codesOf(wanted: Uint8Array): string {
 }
 
 /** How many rows of a slice are events of some codes. */
-export function countRows({ segment }: Slice, wanted: Uint8Array): number {
+export function countRows(slice: Slice, wanted: Uint8Array): number {
+  const { segment } = slice;
+  slice.recipes.note('event counts', (other) => countRows(other, wanted));
   const counts = segment.derived.get('event counts', '', () => countCodes(segment.codes.get('event')!)).of;
   return counts.reduce((sum, count, code) => (wanted[code] === 1 ? sum + count : sum), 0);
 }
