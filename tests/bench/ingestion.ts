@@ -1,6 +1,7 @@
-import { createEngine, type EngineOptions } from '#engine/index.js';
+import { createEngine } from '#engine/index.js';
 import { generate, toColumns, toLines, type Generated } from './generate.js';
-import { liveBytes, median } from './measure.js';
+import { benchMemory } from './memory.js';
+import { median } from './measure.js';
 import { count, ms, printTable } from './table.js';
 
 /** Text of more events than this would not fit into one string; rates do not change with the length. */
@@ -42,31 +43,4 @@ async function times(run: () => unknown): Promise<number> {
 
 function rates(length: number, taken: number): string[] {
   return [count(length), ms(taken), count((length / taken) * 1000), ms((taken / length) * 1e6)];
-}
-
-/** Bytes an event: as the engine counts them, and as the process does; then what ids of events add. */
-async function benchMemory(made: Generated): Promise<void> {
-  const before = liveBytes();
-  const engine = createEngine();
-  engine.ingestColumns(toColumns(made));
-  // A first question derives what later ones need; it counts as memory of an event too.
-  await engine.summary('apps/default', { range: 'last_30_days', metrics: ['active_users', 'opens'] });
-  const live = liveBytes() - before;
-  const { events, bytes } = engine.size;
-  const some = Math.min(made.length, 1_000_000);
-  const ids = Array.from({ length: some }, (_, row) => `0199c2e4-${row.toString(16).padStart(8, '0')}`);
-  const indexBytes = (options: EngineOptions) => {
-    const withIds = createEngine(options);
-    withIds.ingestColumns({ ...toColumns(made, 0, some), event_id: ids });
-    return ms(withIds.size.eventIdBytes / some);
-  };
-  printTable(
-    ['memory', 'bytes an event'],
-    [
-      ['once in, as the engine counts', ms(bytes / events)],
-      ['once in, as the process does', ms(live / events)],
-      ['the index of event ids, apart', indexBytes({})],
-      ['the same, of the last 7 of 90 days', indexBytes({ eventIdWindowDays: 7 })],
-    ],
-  );
 }
