@@ -106,6 +106,7 @@ function cellText({ returned, rate }: RetentionCell, { words, values }: GridView
   return rate === null ? noValue : words.bareRate(rate);
 }
 
+/** A cell is a paragraph of its own, so that its figure needs nothing around it: a grid has hundreds. */
 function cell(place: Place, kind: string, text: string, { words }: GridView): TemplateResult {
   return html`<td
     class="cell ${kind}"
@@ -113,7 +114,6 @@ function cell(place: Place, kind: string, text: string, { words }: GridView): Te
     data-column=${place.column}
     tabindex="-1"
     aria-label=${readCell(words.say(place))}
-  >
-    ${text ? html`<bdi>${text}</bdi>` : nothing}
-  </td>`;
+    .textContent=${text}
+  ></td>`;
 }

@@ -81,7 +81,6 @@ export const retentionGridStyles = css`
     background: none;
   }
   tbody tr > .cell {
-    position: relative;
     block-size: calc(var(--ma-row) + 2px);
     border: 1px solid transparent;
     border-radius: calc(var(--ma-radius-xs) + 1px);
@@ -105,6 +104,7 @@ export const retentionGridStyles = css`
     box-shadow: inset 0 0 0 1.5px currentColor;
   }
   .cell:focus-visible {
+    position: relative;
     z-index: 2;
     outline-offset: 1px;
     box-shadow: none;
@@ -200,6 +200,7 @@ export const retentionGridStyles = css`
   }
   @media (forced-colors: active) {
     tbody tr > .cell {
+      position: relative;
       border-color: Canvas;
     }
     tbody tr > [class*='heat'] {
