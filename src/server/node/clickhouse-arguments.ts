@@ -12,6 +12,8 @@ export interface ClickHouseArguments {
   readonly table: string | undefined;
   /** How long what was seen of it counts as all that is there. */
   readonly tableRefreshSeconds: number | undefined;
+  /** Whether the other shards answer where one is lost. */
+  readonly allowsPartialAnswers: boolean;
 }
 
 /** Reads the options of ClickHouse; those that need each other are faults without. */
@@ -21,6 +23,8 @@ export function readClickHouseArguments(options: GivenOptions): ClickHouseArgume
     options.faults.push('--database is missing: name the database of --clickhouse.');
   if (servers > 1 && options.text('cluster') === undefined)
     options.faults.push('--cluster is missing: say what the servers of --clickhouse call the cluster of all of them.');
+  if (servers < 2 && options.has('partial-answers'))
+    options.note('partial-answers', 'only several servers of --clickhouse can answer in part.');
   checkTable(options, servers > 0);
   return {
     clickhouse: options.readAll('clickhouse', httpUrl, noHttpUrl),
@@ -28,6 +32,7 @@ export function readClickHouseArguments(options: GivenOptions): ClickHouseArgume
     cluster: options.text('cluster'),
     table: options.read('table', tableName, noTableName),
     tableRefreshSeconds: options.above0('table-refresh', 'seconds'),
+    allowsPartialAnswers: options.has('partial-answers'),
   };
 }
 

@@ -37,6 +37,11 @@ cluster, the one that is asked first`,
   { name: 'database', value: 'NAME', help: 'its database, made where there is none' },
   { name: 'cluster', value: 'NAME', help: 'what the servers call the cluster of all of them' },
   {
+    name: 'partial-answers',
+    help: `where a server of a cluster is lost, answer from the others and say so in
+meta.approximate (default 503)`,
+  },
+  {
     name: 'table',
     value: 'DB.TABLE',
     help: `answer from this ClickHouse table of yours, read by --mapping; it stays as

@@ -6,6 +6,7 @@ import type { Cluster } from './cluster.js';
 import type { CutBasis } from './cut/event.js';
 import { reportHost, type SqlReportOptions } from '../sql-reports.js';
 import { Derivation } from './derivation.js';
+import { PartialAnswers } from './partial-answers.js';
 import type { CutLog } from './cut-log.js';
 
 /** What every report of a ClickHouse database shares. */
@@ -13,6 +14,12 @@ export interface ClusterHost extends WarehouseHost {
   readonly cluster: Cluster;
   readonly log: CutLog;
   readonly derivations: Derivations;
+  readonly partial: PartialAnswers;
+}
+
+/** Asks a cluster, and what is left of it where that may answer alone. */
+export function askCluster<T>({ cluster, partial }: ClusterHost, ask: (isPartial: boolean) => Promise<T>): Promise<T> {
+  return cluster.allowsPartialAnswers ? partial.answer(ask) : ask(false);
 }
 
 /**
@@ -25,7 +32,7 @@ export function clusterHost(log: CutLog, options: SqlReportOptions, basis: reado
   const sources = host.sources.keyOfScene;
   const fingerprint = JSON.stringify([options.mapping?.roles ?? {}, [...sources], ...basis]);
   const derivations = new Derivations(log, { roleOf: roleTable(options.mapping), sources }, fingerprint);
-  return { ...host, cluster: log.cluster, log, derivations };
+  return { ...host, cluster: log.cluster, log, derivations, partial: new PartialAnswers() };
 }
 
 /** The tables of opens, by their rules; made with the first question that asks by them. */

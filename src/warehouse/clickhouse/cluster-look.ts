@@ -11,11 +11,13 @@ export class ClusterLook implements Look {
   constructor(
     private readonly host: ClusterHost,
     private readonly signal: AbortSignal | undefined,
+    /** Whether shards that do not answer are left out. */
+    private readonly isPartial: boolean,
   ) {}
 
   async rows(statement: Sql): Promise<Row[]> {
     this.signal?.throwIfAborted();
-    return this.host.cluster.first.rows(statement, this.signal);
+    return this.host.cluster.first.rows(statement, this.signal, this.isPartial);
   }
 
   apps(): Promise<readonly App[]> {
@@ -26,6 +28,6 @@ export class ClusterLook implements Look {
 
   async scopeLog(scope: LogScope): Promise<ScopeLog> {
     const derivation = await this.host.derivations.of(scope.rules);
-    return scopeLog(await derivation.viewBefore(scope.asOf), scope);
+    return scopeLog(await derivation.viewBefore(scope.asOf, this.isPartial), scope);
   }
 }

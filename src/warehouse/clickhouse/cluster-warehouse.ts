@@ -5,7 +5,7 @@ import type { Look } from '../host.js';
 import { SqlReports, type SqlReportOptions } from '../sql-reports.js';
 import type { Loaded } from '../warehouse.js';
 import { Cluster, type ClusterOptions } from './cluster.js';
-import { clusterHost, type ClusterHost } from './cluster-host.js';
+import { askCluster, clusterHost, type ClusterHost } from './cluster-host.js';
 import { ClusterLook } from './cluster-look.js';
 import { EventLog } from './event-log.js';
 import { ingest } from './ingest.js';
@@ -87,7 +87,7 @@ export class ClusterWarehouse extends SqlReports {
   }
 
   protected look<T>(signal: AbortSignal | undefined, work: (look: Look) => Promise<T>): Promise<T> {
-    return work(new ClusterLook(this.host, signal));
+    return askCluster(this.host, (isPartial) => work(new ClusterLook(this.host, signal, isPartial)));
   }
 }
 

@@ -8,6 +8,8 @@ export interface ClusterOptions {
   readonly database: string;
   /** The name that the servers' configuration gives to the cluster of all of them; needed with more than one. */
   readonly cluster?: string | undefined;
+  /** Whether questions are answered by the other shards where one is lost, and say so in their `meta`. Default: 503. */
+  readonly allowsPartialAnswers?: boolean | undefined;
   /** What one question may take of memory on each server, in bytes. Default: what the server allows. */
   readonly memoryLimitBytes?: number | undefined;
 }
@@ -44,6 +46,11 @@ export class Cluster {
   /** The database of our tables. */
   get database(): string {
     return this.options.database;
+  }
+
+  /** Whether an answer may lack a shard that is lost. */
+  get allowsPartialAnswers(): boolean {
+    return this.options.allowsPartialAnswers === true && this.servers.length > 1;
   }
 
   /** All servers, the one that is asked first. */

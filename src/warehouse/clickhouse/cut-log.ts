@@ -16,8 +16,8 @@ export interface CutLog {
   readonly isTaken: Sql;
   /** The buckets of users who have other events than at an earlier state. */
   changedSince(state: number): Promise<number[]>;
-  /** The events of some users, user by user and in order, as `readColumns`. */
-  read(where: Sql): AsyncIterable<ColumnValue[]>;
+  /** The events of some users, user by user and in order, as `readColumns`; those on lost shards left out where `isPartial`. */
+  read(where: Sql, isPartial?: boolean): AsyncIterable<ColumnValue[]>;
 }
 
 /** What is read of an event. */

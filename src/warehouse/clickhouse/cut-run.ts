@@ -14,6 +14,8 @@ export interface CutHead {
   /** 0 for what is kept, else the number of a cut at an earlier instant. */
   readonly cut: number;
   readonly version: number;
+  /** Whether users on shards that do not answer are left out. */
+  readonly isPartial?: boolean;
 }
 
 /** How many bytes of rows are sent at once. */
@@ -52,7 +54,7 @@ export class CutRun {
   /** Cuts some users, all of whose events the condition lets through. */
   async cut(where: Sql): Promise<void> {
     let events: CutEvent[] = [];
-    for await (const row of this.log.read(where)) {
+    for await (const row of this.log.read(where, this.head.isPartial)) {
       const event = cutEventOf(row, this.head.basis);
       if (events.length > 0 && !isOfSameUser(events[0]!, event)) {
         await this.#keep(events);

@@ -1,3 +1,4 @@
+import { ReportError } from '#contract/problems.js';
 import type { OpenRules } from '../derive/rows.js';
 import { instant, name, sql, text, type Sql } from '../sql.js';
 import { CutRun } from './cut-run.js';
@@ -18,6 +19,9 @@ export interface OpenView {
 /** How many cuts at earlier instants are kept for the next question. */
 const KEPT_CUTS = 16;
 
+const NOTHING_YET =
+  'A ClickHouse shard does not answer, and opens were not yet cut by these rules while it did. Ask again once it is back.';
+
 /** How many buckets a statement names. */
 const NAMED_BUCKETS = 20_000;
 
@@ -34,6 +38,8 @@ export class Derivation {
   #hasStale = false;
   /** Cuts at an earlier instant of the version that is whole, by the instant; 0 where nothing differs. */
   #early = new Map<number, Promise<number>>();
+  /** Those that were made while a shard was lost. */
+  readonly #partial = new Map<number, Promise<number>>();
   #cuts: number[] = [];
 
   private constructor(
@@ -56,17 +62,17 @@ export class Derivation {
   /**
    * The tables as the events before an instant tell, up to date. Only opens with events on both sides of the instant are
    * cut anew for it, since what comes later changes nothing else.
+   *
+   * @param isPartial as they were before a shard was lost, without what it holds.
    */
-  async viewBefore(before: number): Promise<OpenView> {
+  async viewBefore(before: number, isPartial = false): Promise<OpenView> {
     const { log } = this;
     const found = await log.cluster.alone(async () => {
-      await this.#bringUpToDate();
+      if (!isPartial) await this.#bringUpToDate();
+      else if (this.#whole.version === 0)
+        throw new ReportError('unavailable', NOTHING_YET, [], { retryAfterSeconds: 5 });
       const whole = this.#isWhole();
-      if (before > log.lastTs) return { whole, cut: 0 };
-      const cut = this.#early.get(before) ?? this.#cutBefore(before, whole);
-      this.#early.set(before, cut);
-      cut.catch(() => this.#early.delete(before));
-      return { whole, cut: await cut };
+      return { whole, cut: before > log.lastTs ? 0 : await this.#cutAt(before, whole, isPartial) };
     });
     const { places, opens, hidden } = this.#tables;
     const isSeen =
@@ -75,6 +81,18 @@ export class Derivation {
         : sql`(${found.whole} and bucket not in (select bucket from ${name(hidden)} where cut = ${instant(found.cut)})
             or cut = ${instant(found.cut)})`;
     return { places: name(places), opens: name(opens), isSeen };
+  }
+
+  /** The number of the cut at an instant, made where there is none. What a lost shard lacks is lacking while it is lost. */
+  #cutAt(before: number, whole: Sql, isPartial: boolean): Promise<number> {
+    if (!isPartial) this.#partial.clear();
+    const known = this.#early.get(before) ?? this.#partial.get(before);
+    if (known) return known;
+    const cuts = isPartial ? this.#partial : this.#early;
+    const cut = this.#cutBefore(before, whole, isPartial);
+    cuts.set(before, cut);
+    cut.catch(() => cuts.delete(before));
+    return cut;
   }
 
   /** Whether a row is of the version that is whole. */
@@ -140,18 +158,19 @@ export class Derivation {
   }
 
   /** Cuts what has events on both sides of an instant, into a cut of its own. */
-  async #cutBefore(before: number, isWhole: Sql): Promise<number> {
+  async #cutBefore(before: number, isWhole: Sql, isPartial: boolean): Promise<number> {
     const { log } = this;
     const { places, hidden } = this.#tables;
-    const late = await this.#bucketsOf(sql`
+    const statement = sql`
       select distinct bucket from ${name(places)}
-      where ${isWhole} and ts < ${instant(before)} and until >= ${instant(before)}`);
+      where ${isWhole} and ts < ${instant(before)} and until >= ${instant(before)}`;
+    const late = await this.#bucketsOf(statement, isPartial);
     if (late.length === 0) return 0;
     const cut = ++this.#lastNumber;
     const writer = new RowWriter(cutColumns.hidden);
     for (const bucket of late) writer.add([cut, bucket]);
     await log.cluster.first.insert(name(hidden), cutColumns.hidden, writer.take());
-    const head = { rules: this.rules, basis: this.basis, cut, version: this.#whole.version };
+    const head = { rules: this.rules, basis: this.basis, cut, version: this.#whole.version, isPartial };
     const run = new CutRun(log, this.#tables, head);
     for (let from = 0; from < late.length; from += NAMED_BUCKETS) {
       const some = numerals(...late.slice(from, from + NAMED_BUCKETS));
@@ -159,7 +178,8 @@ export class Derivation {
     }
     await run.end();
     this.#cuts.push(cut);
-    if (this.#cuts.length > KEPT_CUTS) await this.#drop(this.#cuts.shift()!);
+    // A cut goes from every shard, or stays.
+    if (this.#cuts.length > KEPT_CUTS && !isPartial) await this.#drop(this.#cuts.shift()!);
     return cut;
   }
 
@@ -177,8 +197,8 @@ export class Derivation {
     this.#lastNumber = Math.max(this.#lastNumber, ...found.map(({ cut }) => cut as number));
   }
 
-  async #bucketsOf(statement: Sql): Promise<number[]> {
-    return (await this.log.cluster.first.rows(statement)).map(({ bucket }) => bucket as number);
+  async #bucketsOf(statement: Sql, isPartial: boolean): Promise<number[]> {
+    return (await this.log.cluster.first.rows(statement, undefined, isPartial)).map(({ bucket }) => bucket as number);
   }
 
   async #pairs(statement: Sql): Promise<[number, number][]> {

@@ -60,10 +60,10 @@ export class EventLog implements CutLog {
     return rows.map(({ bucket }) => bucket as number);
   }
 
-  read(where: Sql): AsyncIterable<ColumnValue[]> {
+  read(where: Sql, isPartial = false): AsyncIterable<ColumnValue[]> {
     const statement = sql`
       select ${readNames} from events where ${where} order by bucket, app, user_id, production, ts, seq`;
-    return this.cluster.first.read(statement, readColumns);
+    return this.cluster.first.read(statement, readColumns, isPartial);
   }
 
   /** Whether an event counts: it is of a take that came to its end. */

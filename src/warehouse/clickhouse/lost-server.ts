@@ -1,5 +1,16 @@
 import { ReportError } from '#contract/problems.js';
 
+/** A server or shard that does not answer. */
+export class LostServer extends ReportError {
+  constructor(
+    readonly who: string,
+    cause: Error,
+  ) {
+    const detail = `${who} does not answer, and an answer without it would be wrong. Ask again once it is back.`;
+    super('unavailable', detail, [], { cause, retryAfterSeconds: 5 });
+  }
+}
+
 /** Codes of ClickHouse that say that another server did not answer: no connection, a time that is over, a connection that broke. */
 const codesOfLoss: ReadonlySet<string> = new Set(['279', '209', '210', '32', '33', '101', '198']);
 
@@ -27,7 +38,6 @@ export function toUnavailable(error: unknown, address: string): unknown {
   return unavailable(shard ? `The ClickHouse shard ${shard}` : `A ClickHouse shard behind ${address}`, error);
 }
 
-function unavailable(who: string, cause: Error): ReportError {
-  const detail = `${who} does not answer, and an answer without it would be wrong. Ask again once it is back.`;
-  return new ReportError('unavailable', detail, [], { cause, retryAfterSeconds: 5 });
+function unavailable(who: string, cause: Error): LostServer {
+  return new LostServer(who, cause);
 }

@@ -1,7 +1,7 @@
 import type { Look } from '../host.js';
 import { SqlReports, type SqlReportOptions } from '../sql-reports.js';
 import { Cluster, type ClusterOptions } from './cluster.js';
-import { clusterHost, type ClusterHost } from './cluster-host.js';
+import { askCluster, clusterHost, type ClusterHost } from './cluster-host.js';
 import { ClusterLook } from './cluster-look.js';
 import { makeDerivations } from './schema.js';
 import { countLeftOut, leftOutInWords, type LeftOut } from './table/left-out.js';
@@ -65,9 +65,11 @@ export class TableWarehouse extends SqlReports {
     return this.host.cluster.close();
   }
 
-  protected async look<T>(signal: AbortSignal | undefined, work: (look: Look) => Promise<T>): Promise<T> {
-    await this.log.refresh();
-    return work(new ClusterLook(this.host, signal));
+  protected look<T>(signal: AbortSignal | undefined, work: (look: Look) => Promise<T>): Promise<T> {
+    return askCluster(this.host, async (isPartial) => {
+      if (!isPartial) await this.log.refresh();
+      return work(new ClusterLook(this.host, signal, isPartial));
+    });
   }
 }
 

@@ -43,8 +43,12 @@ export class Server {
     await this.#asked(() => this.#client.command({ query: statementText(statement) }));
   }
 
-  /** Asks for rows. One that nobody waits for any more is ended on the server too. */
-  async rows(statement: Sql, shared?: AbortSignal): Promise<Row[]> {
+  /**
+   * Asks for rows. One that nobody waits for any more is ended on the server too.
+   *
+   * @param isPartial leaves shards out that do not answer.
+   */
+  async rows(statement: Sql, shared?: AbortSignal, isPartial = false): Promise<Row[]> {
     // The questions of a batch share a signal: each statement listens to one of its own that follows it.
     const signal = shared && AbortSignal.any([shared]);
     const query_id = crypto.randomUUID();
@@ -56,7 +60,7 @@ export class Server {
         const asked = { query: statementText(statement), format: 'JSONCompact', query_id } as const;
         const answer = await this.#client.query({
           ...asked,
-          clickhouse_settings: wholeAnswer,
+          clickhouse_settings: isPartial ? partialAnswer : wholeAnswer,
           ...(signal && { abort_signal: signal }),
         });
         const { meta = [], data } = await answer.json<Cell[]>();
@@ -72,9 +76,11 @@ export class Server {
   }
 
   /** Reads rows of some columns, in blocks as they come. */
-  async *read(statement: Sql, columns: readonly Column[]): AsyncGenerator<ColumnValue[]> {
+  async *read(statement: Sql, columns: readonly Column[], isPartial = false): AsyncGenerator<ColumnValue[]> {
     const query = `${statementText(statement)} FORMAT RowBinary`;
-    const { stream } = await this.#asked(() => this.#client.exec({ query, clickhouse_settings: wholeAnswer }));
+    const { stream } = await this.#asked(() =>
+      this.#client.exec({ query, clickhouse_settings: isPartial ? partialAnswer : wholeAnswer }),
+    );
     const reader = new RowReader(columns);
     for await (const piece of stream) yield* reader.read(piece as Uint8Array);
     if (!reader.isWhole) throw new Error(`The server at ${this.address} broke off its answer.`);
@@ -119,3 +125,6 @@ const alwaysSet: ClickHouseSettings = {
 
 /** An answer is only begun once it is whole, so that what fails in the middle is an error and no half answer. */
 const wholeAnswer: ClickHouseSettings = { wait_end_of_query: 1 };
+
+/** The same, of the shards that are there. */
+const partialAnswer: ClickHouseSettings = { ...wholeAnswer, skip_unavailable_shards: 1 };

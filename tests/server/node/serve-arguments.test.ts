@@ -35,6 +35,7 @@ describe('the arguments of serve', () => {
       cluster: undefined,
       table: undefined,
       tableRefreshSeconds: undefined,
+      allowsPartialAnswers: false,
       mapping: undefined,
       definitions: undefined,
       profile: undefined,
@@ -69,6 +70,7 @@ describe('the arguments of serve', () => {
       cluster: undefined,
       table: undefined,
       tableRefreshSeconds: undefined,
+      allowsPartialAnswers: false,
       mapping: 'names.json',
       definitions: 'kept.sqlite',
       profile: 'weixin',
@@ -160,6 +162,7 @@ describe('the arguments of serve', () => {
       ['--clickhouse', 'http://h:1', '--database', 'd', '--table', 'hits'],
       /^--table: “hits” is no table\. Write it as DATABASE\.TABLE/,
     ],
+    [['--events', 'f', '--partial-answers'], /^--partial-answers: only several servers/],
     [['--events', 'f', '--table-refresh', '5'], /^--table-refresh: it goes with --table/],
     [['--events', 'f', '--event-id-days', '-7'], /^--event-id-days: “-7” is not a number of days/],
     [

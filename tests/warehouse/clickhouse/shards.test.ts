@@ -10,6 +10,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const query: SummaryQuery = { range: 'last_30_days', metrics: ['active_users', 'opens', 'visits', 'new_users'] };
 const options = { database: 'shards', cluster: clusterName };
 const events = [...generateEvents({ until: Date.parse('2026-03-02T00:00:00Z'), scale: 0.01 })];
+const shardAway = /^The ClickHouse shard \S+:\d+ does not answer: events of the users whom it holds are not counted\.$/;
 const bodyOf = (some: readonly object[]) => new Blob([some.map((event) => JSON.stringify(event)).join('\n')]).stream();
 
 describe.skipIf(!hasClickHouse)('events on two shards', () => {
@@ -88,13 +89,29 @@ describe.skipIf(!hasClickHouse)('events on two shards', () => {
     await outcome;
   });
 
-  it('are all asked, or else the answer is that a shard is away and which', async () => {
+  it('are all asked, or else the answer is that a shard is away and which, or says so where it may be partial', async () => {
     const users = Array.from({ length: 50 }, (_, n) => ({
       user_id: `new ${n}`,
       event: 'launch',
       ts: 1_772_000_000_000,
     }));
+    const partial = await openClickHouse(shards.urls, { ...options, allowsPartialAnswers: true });
+    const whole = await partial.summary('superapp', query);
+    expect(whole.meta).toMatchObject({ approximate: false });
+    const [, ofShard] = (await parts())[0]!;
     await shards.kill(1);
+    const earlier = { ...query, range: undefined, start: '2026-02-01', end: '2026-02-27' } as never;
+    for (const asked of [query, query, earlier]) {
+      const { meta, metrics } = await partial.summary('superapp', asked);
+      expect(meta).toMatchObject({
+        approximate: true,
+        approximate_reason: expect.stringMatching(shardAway) as unknown,
+      });
+      expect(metrics[0]!.value).toBeGreaterThan(0);
+      expect(metrics[0]!.value).toBeLessThanOrEqual(ofShard);
+    }
+    await expect(partial.collect('shop', bodyOf(users))).rejects.toMatchObject({ code: 'unavailable' });
+    await partial.close();
     const refused = expect.objectContaining({ name: 'ReportError', code: 'unavailable' }) as unknown;
     await expect(warehouse.summary('superapp', query)).rejects.toEqual(refused);
     await expect(warehouse.summary('superapp', query)).rejects.toThrow(/shard \S+:\d+ does not answer/);

@@ -52,14 +52,14 @@ export class TableLog implements CutLog {
     return this.marks.changed(state, this.#state);
   }
 
-  async *read(where: Sql): AsyncIterable<ColumnValue[]> {
+  async *read(where: Sql, isPartial = false): AsyncIterable<ColumnValue[]> {
     // A table has no order of its own: of events at one instant, that of their ids.
     const statement = sql`
       select ${readNames}, objects from events where ${where}
       order by bucket, app, user_id, production, ts, event_id, mark`;
     const events = new UserEvents();
     const columns = [...readColumns, { name: 'objects', type: 'Array(String)' } as const];
-    for await (const row of this.cluster.first.read(statement, columns)) {
+    for await (const row of this.cluster.first.read(statement, columns, isPartial)) {
       if (events.take(row, this.nextSeq)) {
         this.nextSeq++;
         yield row;
