@@ -22,7 +22,7 @@ const MOST_DAYS = 15_000;
  *
  * @returns nothing where the slice is empty or holds too long a time.
  */
-export function visitDaysOf(slice: Slice, zone: Zone, wanted: Uint8Array): VisitDays | undefined {
+function visitDaysOf(slice: Slice, zone: Zone, wanted: Uint8Array): VisitDays | undefined {
   const { minTs, maxTs, length } = slice.segment;
   if (length === 0 || maxTs - minTs > MOST_DAYS * 86_400_000) return undefined;
   const key = `${zone.name} ${String(wanted)}`;
