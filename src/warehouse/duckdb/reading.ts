@@ -1,4 +1,5 @@
 import type { App } from '#contract/api.js';
+import { ReportError } from '#contract/problems.js';
 import { derive, tablesBefore, type OpenTables } from '../derive/derivation.js';
 import type { OpenRules } from '../derive/rows.js';
 import type { Look } from '../host.js';
@@ -33,7 +34,7 @@ export class Reading implements Asker, Look {
       return await work(reading);
     } catch (error) {
       signal?.throwIfAborted();
-      throw error;
+      throw withinMemory(error);
     } finally {
       signal?.removeEventListener('abort', stop);
       if (reading.#hasBegun) await connection.run(sql`rollback`).catch(() => undefined);
@@ -76,19 +77,53 @@ export class Reading implements Asker, Look {
    */
   async openTables(rules: OpenRules, before: number): Promise<OpenTables> {
     const { database, basis, log } = this.host;
-    const tables = await database.alone(async (writer) => {
+    let isCut: () => void = () => undefined;
+    const cut = new Promise<void>((resolve) => (isCut = resolve));
+    const found = database.alone(async (writer) => {
       await writer.run(sql`begin transaction`);
-      const found = await derive(writer, basis, rules, log.nextSeq).catch(async (error: unknown) => {
+      const derived = await derive(writer, basis, rules, log.nextSeq).catch(async (error: unknown) => {
         await writer.run(sql`rollback`);
         throw error;
       });
       await writer.run(sql`commit`);
+      this.signal?.throwIfAborted();
+      isCut();
       await this.run(sql`begin transaction`);
       this.#hasBegun = true;
       await this.rows(sql`select count(*) from derivations`);
-      return found;
+      return derived;
     });
+    await this.#whileSomebodyWaits(Promise.race([cut, found]));
+    const tables = await found;
     if (before > log.lastTs) return tables;
     return tablesBefore(this, basis, rules, tables, before);
   }
+
+  /**
+   * Waits for opens to be cut, but no longer than somebody waits for the answer. They are cut to the end all the same: the next
+   * question needs them too.
+   */
+  async #whileSomebodyWaits(work: Promise<unknown>): Promise<void> {
+    const { signal } = this;
+    let leave: (() => void) | undefined;
+    const left = new Promise<never>((_, reject) => {
+      leave = () => {
+        reject(signal!.reason as Error);
+      };
+      signal?.addEventListener('abort', leave, { once: true });
+    });
+    try {
+      await Promise.race([work, left]);
+    } finally {
+      if (leave) signal?.removeEventListener('abort', leave);
+    }
+  }
+}
+
+/** What a question that needs too much memory is answered; whatever else goes wrong is as it was. */
+function withinMemory(error: unknown): unknown {
+  if (!(error instanceof Error) || !error.message.startsWith('Out of Memory Error')) return error;
+  const detail =
+    'The question needs more memory than the database may take (--memory-limit). Ask for a shorter range or fewer groups.';
+  return new ReportError('unavailable', detail, [], { cause: error, retryAfterSeconds: 10 });
 }
