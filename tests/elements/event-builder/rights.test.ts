@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { EventDefinition, Permission } from '#contract/api.js';
+import type { Permission } from '#contract/api.js';
 import type { MaEventBuilder } from '#elements/event-builder/event-builder.element.js';
 import { seen, untilSeen } from '../base/shown.js';
 import { addToCart, app, EventBackEnd } from './event-back-end.js';
