@@ -1015,7 +1015,7 @@ export interface components {
             /** @description When there can be news; `null` where there will be none. */
             next_refresh_at: components["schemas"]["Instant"] | null;
             freshness: components["schemas"]["Freshness"];
-            /** @description True where distinct counts are estimates. */
+            /** @description True where distinct counts are estimates, or where a part of the data does not answer. */
             approximate: boolean;
             approximate_reason?: string;
             /** @description ISO 4217; of money metrics. */
