@@ -30,19 +30,31 @@ const shown = (chart: MaTrendChart): string[] => all(chart, '.legend .name').map
 async function pointed(changes: Partial<MaTrendChart> = {}, width?: number): Promise<MaTrendChart> {
   const chart = await settled(changes, width);
   pointAt(chart, 0.5);
-  await until(chart, () => getComputedStyle(one(chart, '.aim')).userSelect === 'none');
+  // WebKit has the property under this name alone
+  const isLoaded = () => getComputedStyle(one(chart, '.aim')).getPropertyValue('-webkit-user-select') === 'none';
+  await until(chart, isLoaded);
   return chart;
 }
 
 /** Presses one key after the other, some of them with Shift. */
 async function press(chart: MaTrendChart, ...keys: string[]): Promise<void> {
   for (const key of keys) {
-    const plainKey = key.replace('Shift+', '');
-    if (plainKey !== key) await sendKeys({ down: 'Shift' });
-    await sendKeys({ press: plainKey });
-    if (plainKey !== key) await sendKeys({ up: 'Shift' });
+    if (key.startsWith('Shift+')) await pressWithShift(chart, key.slice('Shift+'.length));
+    else await sendKeys({ press: key });
   }
   await chart.updateComplete;
+}
+
+async function pressWithShift(chart: MaTrendChart, key: string): Promise<void> {
+  if (isWebKit) {
+    // its driver holds no key down
+    const event = { key, shiftKey: true, bubbles: true, composed: true, cancelable: true };
+    root(chart).activeElement!.dispatchEvent(new KeyboardEvent('keydown', event));
+    return;
+  }
+  await sendKeys({ down: 'Shift' });
+  await sendKeys({ press: key });
+  await sendKeys({ up: 'Shift' });
 }
 
 async function move(chart: MaTrendChart, share: number): Promise<void> {
