@@ -6,6 +6,7 @@ import type { MaLiveChart } from '#elements/live-chart/live-chart.element.js';
 import '#elements/live-chart/live-chart.js';
 import { Clock, liveClient, minutesOf, pagesOf } from './live-chart/live-back-end.js';
 import { meta, trendOf } from './trend-chart/trend-back-end.js';
+import { isZoomLoaded } from './trend-chart/zoom-loaded.js';
 import { isAccessible } from './base/accessible.js';
 
 const minute = 60_000;
@@ -222,7 +223,7 @@ describe('news of a live chart', () => {
     const before = drawn(chart);
     const field = one(chart, '.field');
     field.focus();
-    await until(chart, () => getComputedStyle(one(chart, '.aim')).userSelect === 'none');
+    await until(chart, () => isZoomLoaded(chart));
     for (const [key, shiftKey] of [['ArrowLeft'], ['ArrowLeft', true], ['ArrowLeft', true], ['Enter']] as const) {
       field.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey: shiftKey ?? false, bubbles: true }));
     }

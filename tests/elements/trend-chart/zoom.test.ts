@@ -20,6 +20,7 @@ import {
   until,
 } from './stage.js';
 import { days, trendClient, trendOf } from './trend-back-end.js';
+import { isZoomLoaded } from './zoom-loaded.js';
 
 const back = (chart: MaTrendChart): HTMLElement | null => root(chart).querySelector<HTMLElement>('.zoom-out');
 const mark = (chart: MaTrendChart): HTMLElement | null => root(chart).querySelector<HTMLElement>('.mark');
@@ -30,9 +31,7 @@ const shown = (chart: MaTrendChart): string[] => all(chart, '.legend .name').map
 async function pointed(changes: Partial<MaTrendChart> = {}, width?: number): Promise<MaTrendChart> {
   const chart = await settled(changes, width);
   pointAt(chart, 0.5);
-  // WebKit has the property under this name alone
-  const isLoaded = () => getComputedStyle(one(chart, '.aim')).getPropertyValue('-webkit-user-select') === 'none';
-  await until(chart, isLoaded);
+  await until(chart, () => isZoomLoaded(chart));
   return chart;
 }
 
