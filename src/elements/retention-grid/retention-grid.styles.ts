@@ -8,7 +8,7 @@ const heatClasses = unsafeCSS(
   steps
     .map(
       (n) =>
-        `tbody tr > .heat-${n},i.heat-${n}{--step:${n};background-color:var(--ma-heat-${n});color:var(--ma-heat-${n}-text)}`,
+        `tbody tr > .heat-${n},tbody tr:hover > .heat-${n},i.heat-${n}{--step:${n};background-color:var(--ma-heat-${n});color:var(--ma-heat-${n}-text)}`,
     )
     .join(''),
 );
@@ -87,6 +87,11 @@ export const retentionGridStyles = css`
     background: none;
     background-clip: padding-box;
   }
+  /* a row under the pointer keeps its colours: they are figures */
+  tbody tr:hover > .cell {
+    background-color: transparent;
+    background-clip: padding-box;
+  }
   ${heatClasses}
   .average > * {
     font-weight: var(--ma-strong);
@@ -95,8 +100,9 @@ export const retentionGridStyles = css`
     block-size: calc(var(--ma-row) + 10px);
     border-radius: 0;
   }
-  tbody .average > .mean {
-    background: var(--ma-sunken);
+  tbody .average > .mean,
+  tbody .average:hover > .mean {
+    background-color: var(--ma-sunken);
     border-color: var(--ma-surface);
     border-block-end: 2px solid var(--ma-graph);
   }

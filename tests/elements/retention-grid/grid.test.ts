@@ -1,5 +1,5 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
+import { emulateMedia, resetMouse, sendMouse } from '@web/test-runner-commands';
 import { retentionOf } from '../../charts/sample-retention.js';
 import { retentionClient } from './retention-back-end.js';
 import { isAccessible } from '../base/accessible.js';
@@ -35,6 +35,20 @@ describe('ma-retention-grid', () => {
     expect(cell(element, 3, 1).getAttribute('aria-label')).to.equal('Not ended yet');
     expect(getComputedStyle(cell(element, 3, 1)).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
     expect(seen(one(element, '.legend'))).to.include('Blank: the week has not ended yet');
+  });
+
+  it('keeps its colours in a row under the pointer', async () => {
+    const element = await gridOf(retentionClient().client);
+    const colours = () =>
+      [...one(element, 'tbody').querySelectorAll('.cell')].map((each) => getComputedStyle(each).backgroundColor);
+    const before = colours();
+    for (const row of [0, 1, 3]) {
+      const { left, top, width, height } = cell(element, row, 0).getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+      expect(one(element, 'tbody tr:hover')).to.equal(cell(element, row, 0).parentElement);
+      expect(colours()).to.deep.equal(before);
+    }
+    await resetMouse();
   });
 
   it('says counts where asked to; the average stays a share', async () => {
