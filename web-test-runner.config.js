@@ -21,6 +21,12 @@ const browser = process.env.TEST_BROWSER ?? 'chromium';
 const launchers = {
   chromium: () =>
     chromeLauncher({
+      // A page has the focus whatever else does: without it no focus event is sent.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        await page.emulateFocusedPage(true);
+        return page;
+      },
       launchOptions: {
         executablePath: required(findChromium(), 'Chromium', 'CHROMIUM_PATH'),
         headless: true,
