@@ -9,6 +9,8 @@ const conditions = ['source', ...defaultServerConditions];
 
 export default defineConfig({
   test: {
+    // One for each core; without it Vitest leaves one idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { conditions },
