@@ -48,7 +48,7 @@ export class Derivations {
   /** Those of some rules. */
   of(rules: OpenRules): Promise<Derivation> {
     const key = JSON.stringify(rules);
-    const known = this.#known.get(key) ?? Derivation.open(this.log, this.basis, rules, this.fingerprint);
+    const known = this.#known.get(key) ?? Derivation.open(this.log, { basis: this.basis, rules }, this.fingerprint);
     this.#known.set(key, known);
     known.catch(() => this.#known.delete(key));
     return known;

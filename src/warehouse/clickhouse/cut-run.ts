@@ -7,10 +7,14 @@ import { cutEventOf, placeOf, type CutBasis, type CutEvent } from './cut/event.j
 import { RowWriter } from './row-binary.js';
 import { cutColumns, type CutTables } from './schema.js';
 
-/** By what is cut, and as what it is kept. */
-export interface CutHead {
+/** By what is cut. */
+export interface CutPlan {
   readonly rules: OpenRules;
   readonly basis: CutBasis;
+}
+
+/** By what is cut, and as what it is kept. */
+export interface CutHead extends CutPlan {
   /** 0 for what is kept, else the number of a cut at an earlier instant. */
   readonly cut: number;
   readonly version: number;
