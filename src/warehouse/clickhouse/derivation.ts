@@ -11,6 +11,8 @@ import { Versions } from './versions.js';
 export interface OpenView {
   readonly places: Sql;
   readonly opens: Sql;
+  /** The opens that begin with a user's first visit. */
+  readonly firsts: Sql;
   /** Which of their rows are of the moment that the question looks at. */
   readonly isSeen: Sql;
 }
@@ -53,9 +55,15 @@ export class Derivation {
       else if (this.#versions.whole.version === 0)
         throw new ReportError('unavailable', NOTHING_YET, [], { retryAfterSeconds: 5 });
       const cut = before > this.log.lastTs ? 0 : await this.#early.at(before, isPartial);
-      const { places, opens } = this.#tables;
-      return { places: name(places), opens: name(opens), isSeen: this.#early.isSeen(cut) };
+      const { places, opens, firsts } = this.#tables;
+      const isSeen = this.#early.isSeen(cut);
+      return { places: name(places), opens: name(opens), firsts: name(firsts), isSeen };
     });
+  }
+
+  /** Brings the tables up to date, so that the next question need not. */
+  keepUp(): Promise<void> {
+    return this.log.cluster.alone(() => this.#bringUpToDate());
   }
 
   async #open(): Promise<void> {

@@ -91,8 +91,8 @@ export class EarlyCuts {
   }
 
   async #drop(cut: number): Promise<void> {
-    const { places, opens, hidden } = this.tables;
-    for (const table of [places, opens, hidden])
+    const { places, opens, firsts, hidden } = this.tables;
+    for (const table of [places, opens, firsts, hidden])
       await this.log.cluster.alter(table, sql`drop partition ${numerals(cut)}`);
   }
 }
