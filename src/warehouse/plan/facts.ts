@@ -5,7 +5,7 @@ import { bothReads, matchEvents, matchOpens, noReads } from './match.js';
 import { newcomerOpens, type OpenPlan } from './newcomers.js';
 import { periodAt, type Periods } from './periods.js';
 import type { Question } from './question.js';
-import { instant, sql, text, texts, type Sql } from '../sql.js';
+import { instant, joined, sql, text, type Sql } from '../sql.js';
 
 /** What metrics are counted from: visits, page views, opens, the visits that make users new, or events of roles. */
 export type FactKind = 'visits' | 'views' | 'opens' | 'newcomers' | readonly ReservedEvent[];
@@ -57,11 +57,14 @@ function eventFacts(question: Question, plan: FactPlan, roles: readonly string[]
   const { grouping, periods } = plan;
   const match = matchEvents(question, filters);
   const reads = bothReads(match.reads, grouping?.dimension.reads ?? noReads);
-  const isOfRole =
-    roles.length === 1 ? sql`l.role = ${text(roles[0]!)}` : host.dialect.isIn(sql`l.role`, sql`${texts(roles)}`);
+  // Written out, so that a table in the order of roles is not read as a whole.
+  const isOfRole = sql`l.role in (${joined(
+    roles.map((role) => sql`${text(role)}`),
+    ', ',
+  )})`;
   const value = grouping?.dimension.ofEvent ?? sql`null`;
   const facts = sql`(
-    select ${keyColumns(host.dialect, grouping, value, sql`l.app`)}, ${periodAt(host.dialect, periods, sql`l.ts`)} as i,
+    select ${keyColumns(host.dialect, grouping, value, sql`l.app`)}, ${periodAt(host.dialect, periods, sql`l.ts`, plan.span === 'within')} as i,
       l.ts, l.seq, ${log.personOfEvent} as person, ${log.unitOfEvent} as unit, l.role, l.amount, l.currency, l.stay_ms, l.is_entry, l.is_exit,
       l.is_only
     ${log.events(reads, sql`${isOfRole} and ${timeIs(sql`l.ts`, plan)} and ${match.where}`)})`;
@@ -71,7 +74,7 @@ function eventFacts(question: Question, plan: FactPlan, roles: readonly string[]
 function openFacts(question: Question, plan: FactPlan, { from, joins, at }: OpenPlan): Sql {
   const { host, log, filters } = question;
   const { grouping, periods } = plan;
-  const columns = sql`${periodAt(host.dialect, periods, at)} as i, ${at} as ts, o.open as seq, ${log.personOfOpen} as person,
+  const columns = sql`${periodAt(host.dialect, periods, at, plan.span === 'within')} as i, ${at} as ts, o.open as seq, ${log.personOfOpen} as person,
     o.stay_ms, o.depth, o.page_views`;
   const where = sql`${timeIs(at, plan)} and ${matchOpens(question, filters)}`;
   if (grouping?.dimension.kind !== 'event') {
