@@ -85,7 +85,14 @@ export interface CutTables {
 export function cutTablesOf({ timeoutMs, mergeUnderMs }: OpenRules): CutTables {
   const rules = `${timeoutMs}_${mergeUnderMs}`.replaceAll('.', '_');
   const of = (kind: string) => `${kind}_${rules}`;
-  return { places: of('places'), opens: of('opens'), firsts: of('firsts'), cuts: of('cuts'), stale: of('stale'), hidden: of('hidden') };
+  return {
+    places: of('places'),
+    opens: of('opens'),
+    firsts: of('firsts'),
+    cuts: of('cuts'),
+    stale: of('stale'),
+    hidden: of('hidden'),
+  };
 }
 
 /** Columns of the small tables. */
