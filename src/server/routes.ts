@@ -7,7 +7,7 @@ import { answerReport } from './answers/report.js';
 import { answerDays, answerValues } from './answers/seen.js';
 import type { Exchange } from './host.js';
 import { readObject } from './object-body.js';
-import { questions } from './question/index.js';
+import { questionOf } from './question/index.js';
 import { fromBody, fromQueryString } from './question/query-string.js';
 import type { Reader } from './question/reader.js';
 import { jsonResponse } from './respond.js';
@@ -31,12 +31,15 @@ export const routes: readonly Route[] = [
 ];
 
 function reportAnswers(report: ReportName): Route['answers'] {
-  const { members } = questions[report];
-  const POST: Answer = async (exchange) =>
-    answer(exchange, report, fromBody(await readObject(exchange, 'the question'), members));
+  const POST: Answer = async (exchange) => {
+    const { members } = await questionOf(report);
+    return answer(exchange, report, fromBody(await readObject(exchange, 'the question'), members));
+  };
   if (POST_ONLY.includes(report)) return { POST };
-  const GET: Answer = (exchange) =>
-    answer(exchange, report, fromQueryString(new URL(exchange.request.url).searchParams, members));
+  const GET: Answer = async (exchange) => {
+    const { members } = await questionOf(report);
+    return answer(exchange, report, fromQueryString(new URL(exchange.request.url).searchParams, members));
+  };
   return { GET, POST };
 }
 

@@ -4,7 +4,7 @@ import { readJson } from '../body.js';
 import { Faults } from '../faults.js';
 import { catalogOfHost, type Exchange } from '../host.js';
 import { toProblem } from '../to-problem.js';
-import { questions } from '../question/index.js';
+import { questionOf } from '../question/index.js';
 import { noteUnknownMember } from '../question/members.js';
 import { fromBody } from '../question/query-string.js';
 import { isObject, Reader, show } from '../question/reader.js';
@@ -56,7 +56,7 @@ function readItems(body: unknown, { max_batch: most }: Catalog['limits']): Item[
 
 async function answerItem({ host, caller, request }: Exchange, { id, values }: Item): Promise<BatchAnswer> {
   try {
-    const { report, app, reader } = readItem(values);
+    const { report, app, reader } = await readItem(values);
     const body = await answerReport(host, { report, app, reader, caller, request });
     return { id, status: 200, body };
   } catch (error) {
@@ -65,7 +65,9 @@ async function answerItem({ host, caller, request }: Exchange, { id, values }: I
   }
 }
 
-function readItem(values: Record<string, unknown>): { report: ReportName; app: string | undefined; reader: Reader } {
+async function readItem(
+  values: Record<string, unknown>,
+): Promise<{ report: ReportName; app: string | undefined; reader: Reader }> {
   const faults = new Faults();
   const item = new Reader(values, 'json', faults);
   for (const name of ITEM_MEMBERS) item.require(name);
@@ -79,6 +81,6 @@ function readItem(values: Record<string, unknown>): { report: ReportName; app: s
     faults.malformed('query', `${show(values.query)} has to be an object.`);
   for (const name of Object.keys(values)) noteUnknownMember(name, ITEM_MEMBERS, faults);
   faults.throwIfAny();
-  const { members } = questions[report!];
+  const { members } = await questionOf(report!);
   return { report: report!, app, reader: fromBody(values.query as Record<string, unknown>, members) };
 }

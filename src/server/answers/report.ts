@@ -6,7 +6,7 @@ import { openCursor, sealCursor } from '../cursor.js';
 import type { Faults } from '../faults.js';
 import { demand, type Caller } from '../grant.js';
 import { catalogOfHost, scopeOf, type Host } from '../host.js';
-import { questions } from '../question/index.js';
+import { questionOf } from '../question/index.js';
 import type { Reader } from '../question/reader.js';
 
 /** A report that someone asks for. */
@@ -62,7 +62,7 @@ async function readQuestion<Name extends ReportName>(
   scope: Scope,
   reader: Reader,
 ): Promise<Query<Name>> {
-  const question = questions[report];
+  const question = await questionOf(report);
   const query = question.read(reader, { catalog: await catalogOfHost(host), clock: host.reports.clock, scope });
   reader.faults.throwIfAny();
   return query;

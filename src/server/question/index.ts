@@ -1,22 +1,16 @@
 import type { ReportName } from '#contract/api.js';
 import { breakdownQuestion } from './breakdown.js';
 import type { ReportQuestion } from './context.js';
-import { distributionQuestion } from './distribution.js';
-import { eventQuestion } from './event.js';
-import { funnelNextQuestion } from './funnel-next.js';
-import { funnelQuestion } from './funnel.js';
-import { retentionQuestion } from './retention.js';
 import { summaryQuestion } from './summary.js';
 import { trendQuestion } from './trend.js';
 
-/** How the question of each report is read. */
-export const questions: { readonly [Name in ReportName]: ReportQuestion<Name> } = {
-  summary: summaryQuestion,
-  trend: trendQuestion,
-  breakdown: breakdownQuestion,
-  distribution: distributionQuestion,
-  retention: retentionQuestion,
-  funnel: funnelQuestion,
-  funnel_next: funnelNextQuestion,
-  event: eventQuestion,
-};
+type Questions = { readonly [Name in ReportName]: ReportQuestion<Name> };
+
+const common = { summary: summaryQuestion, trend: trendQuestion, breakdown: breakdownQuestion };
+const further = () => import('./further.js');
+
+/** How the question of a report is read. */
+export async function questionOf<Name extends ReportName>(report: Name): Promise<ReportQuestion<Name>> {
+  const known: Partial<Questions> = common;
+  return known[report] ?? ({ ...common, ...(await further()) } satisfies Questions as Questions)[report];
+}
