@@ -21,7 +21,7 @@ export default defineConfig({
           include: [
             'tests/{contract,time,reporting,engine,warehouse,server,conformance,client,format,i18n,charts,mocks,docs,tooling}/**/*.test.ts',
           ],
-          testTimeout: 10_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -302,7 +302,7 @@ describe('a back end at an address', { timeout: 60_000 }, () => {
       expect(await cardValues(page)).toEqual(values);
       await page.getByRole('button', { name: 'Back to the demo data' }).click();
       await page.locator('#from-file').waitFor({ state: 'hidden' });
-      await expect.poll(() => cardValues(page), { timeout: 10_000 }).not.toEqual(values);
+      await expect.poll(() => cardValues(page), { timeout: 60_000 }).not.toEqual(values);
       expect(new URL(page.url()).search).not.toContain('server');
       expect(faults).toEqual([]);
     } finally {
