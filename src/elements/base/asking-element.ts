@@ -211,8 +211,7 @@ export abstract class AskingElement<Question extends object, Answer extends obje
     this.#isForced = false;
     const asked = this.ask(client, question, { signal, refresh });
     const [answer, catalog] = await Promise.all([asked, settings.catalog ?? catalogFrom(client, signal)]);
-    const drawn = () => this.#task.taskComplete.then(() => this.updateComplete);
-    await turn({ isNear: this.isNear, drawn, place: this });
+    await turn({ isNear: this.isNear, drawn: () => this.#task.taskComplete.then(() => this.updateComplete) });
     return shownBy(answer, catalog);
   }
 

@@ -1,52 +1,47 @@
 import type { Facts } from '../scan/facts.js';
-import { emptyCells, type Cells, type Reducer } from './reducer.js';
+import { adding, emptyCells, type Adder, type Cells, type Reducer } from './reducer.js';
 
 /** The sum of `amount`, in minor units; an event without one adds nothing. */
-export function sumAmounts(cells: Cells): Reducer {
-  const sums = emptyCells(cells);
-  return {
-    add: (facts) => eachAmount(facts, (amount, index) => (sums[facts.cell[index]!]! += amount)),
-    finish: () => sums,
-  };
-}
+export const sumAmounts = adding(eachAmount((sums, cell, amount) => (sums[cell]! += amount)));
 
 /** The sum of `amount` where it is above 0, which is what makes an ad impression valid. */
-export function sumPositiveAmounts(cells: Cells): Reducer {
-  const sums = emptyCells(cells);
-  return {
-    add: (facts) =>
-      eachAmount(facts, (amount, index) => {
-        if (amount > 0) sums[facts.cell[index]!]! += amount;
-      }),
-    finish: () => sums,
-  };
-}
+export const sumPositiveAmounts = adding(
+  eachAmount((sums, cell, amount) => {
+    if (amount > 0) sums[cell]! += amount;
+  }),
+);
 
 /** How many events have an `amount` above 0. */
-export function countPositiveAmounts(cells: Cells): Reducer {
-  const counts = emptyCells(cells);
-  return {
-    add: (facts) =>
-      eachAmount(facts, (amount, index) => {
-        if (amount > 0) counts[facts.cell[index]!]!++;
-      }),
-    finish: () => counts,
-  };
-}
+export const countPositiveAmounts = adding(
+  eachAmount((counts, cell, amount) => {
+    if (amount > 0) counts[cell]!++;
+  }),
+);
 
 /** The sum of `amount` up to the end of each period, of facts of all time. */
 export function cumulativeAmounts(cells: Cells): Reducer {
-  const sums = emptyCells(cells);
-  const { count, find } = cells.periods;
-  return {
-    add: (facts) =>
-      eachAmount(facts, (amount, index) => {
-        const group = facts.cell[index]!;
-        const period = Math.max(0, find(facts.time[index]!)); // what came before the first period is in it too
-        sums[group * count + period]! += amount;
-      }),
-    finish: () => runningTotals(sums, count),
-  };
+  return new CumulativeAmounts(cells);
+}
+
+class CumulativeAmounts implements Reducer {
+  readonly #sums: Float64Array;
+
+  constructor(private readonly cells: Cells) {
+    this.#sums = emptyCells(cells);
+  }
+
+  add({ slice, row, cell: groups, time, length }: Facts): void {
+    const { count, finder } = this.cells.periods;
+    const amounts = slice.segment.numbers.get('amount');
+    for (let index = 0; amounts && index < length; index++) {
+      const period = Math.max(0, finder.find(time[index]!)); // what came before the first period is in it too
+      this.#sums[groups[index]! * count + period]! += amounts.at(row[index]!) || 0;
+    }
+  }
+
+  finish(): Float64Array {
+    return runningTotals(this.#sums, this.cells.periods.count);
+  }
 }
 
 /** Adds to each period what the periods before it hold, in place. */
@@ -55,11 +50,13 @@ export function runningTotals(values: Float64Array, periods: number): Float64Arr
   return values;
 }
 
-function eachAmount({ slice, row, length }: Facts, visit: (amount: number, index: number) => void): void {
-  const amounts = slice.segment.numbers.get('amount');
-  if (!amounts) return;
-  for (let index = 0; index < length; index++) {
-    const amount = amounts.at(row[index]!);
-    if (amount === amount) visit(amount, index);
-  }
+/** Adds the amounts of events that have one. */
+function eachAmount(take: (sums: Float64Array, cell: number, amount: number) => void): Adder {
+  return ({ slice, row, cell, length }, sums) => {
+    const amounts = slice.segment.numbers.get('amount');
+    for (let index = 0; amounts && index < length; index++) {
+      const amount = amounts.at(row[index]!);
+      if (amount === amount) take(sums, cell[index]!, amount);
+    }
+  };
 }

@@ -41,18 +41,29 @@ export function greatestField(field: NumberField): (cells: Cells) => Reducer {
   return folding(field, -Infinity, (greatest, value) => (value > greatest ? value : greatest));
 }
 
-function folding(field: NumberField, start: number, fold: (result: number, value: number) => number) {
-  return (cells: Cells): Reducer => {
-    const folded = emptyCells(cells).fill(start);
-    return {
-      add({ slice, row, cell, length }: Facts) {
-        const read = field(slice);
-        for (let index = 0; index < length; index++) {
-          const value = read(row[index]!);
-          if (value === value) folded[cell[index]!] = fold(folded[cell[index]!]!, value);
-        }
-      },
-      finish: () => folded,
-    };
-  };
+type Fold = (result: number, value: number) => number;
+
+function folding(field: NumberField, start: number, fold: Fold): (cells: Cells) => Reducer {
+  return (cells) => new Folded(emptyCells(cells).fill(start), field, fold);
+}
+
+class Folded implements Reducer {
+  constructor(
+    private readonly folded: Float64Array,
+    private readonly field: NumberField,
+    private readonly fold: Fold,
+  ) {}
+
+  add({ slice, row, cell, length }: Facts): void {
+    const { folded, fold } = this;
+    const read = this.field(slice);
+    for (let index = 0; index < length; index++) {
+      const value = read(row[index]!);
+      if (value === value) folded[cell[index]!] = fold(folded[cell[index]!]!, value);
+    }
+  }
+
+  finish(): Float64Array {
+    return this.folded;
+  }
 }

@@ -16,9 +16,9 @@ export function holders(cells: Cells, store: Store): Reducer {
 
 /** How many people remove the app in the period and have not added it again by its end. */
 export function removers(cells: Cells, store: Store): Reducer {
-  const { edges, find } = cells.periods;
+  const { edges, finder } = cells.periods;
   return lastWords(store, cells, ({ isAdd, time, until }, mark) => {
-    const period = isAdd ? -1 : find(time);
+    const period = isAdd ? -1 : finder.find(time);
     if (period >= 0 && !(until < edges[period + 1]!)) mark(period);
   });
 }

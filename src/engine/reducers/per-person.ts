@@ -1,5 +1,5 @@
 import type { Facts } from '../scan/facts.js';
-import type { Reducer } from './reducer.js';
+import { emptyCells, type Cells, type Reducer } from './reducer.js';
 
 /** All facts of one person in one group, in no particular order. */
 export interface PersonFacts {
@@ -8,36 +8,57 @@ export interface PersonFacts {
 }
 
 /**
- * A reducer that looks at all facts of a person in a group together. It takes facts of all time, whose cell is their
- * group.
+ * A reducer that looks at all facts of a person in a group together and counts the person in periods. It takes facts of
+ * all time, whose cell is their group.
  */
-export function perPerson(finishPerson: (facts: PersonFacts) => void, finish: () => Float64Array): Reducer {
-  let person = -1;
-  const timesOfGroup = new Map<number, number[]>();
-  const finishLast = () => {
-    for (const [group, times] of timesOfGroup) {
-      if (times.length > 0) finishPerson({ group, times });
+export abstract class PerPersonReducer implements Reducer {
+  readonly #counts: Float64Array;
+  readonly #timesOfGroup = new Map<number, number[]>();
+  #person = -1;
+
+  constructor(protected readonly cells: Cells) {
+    this.#counts = emptyCells(cells);
+  }
+
+  add({ person: persons, cell: groups, time, length }: Facts): void {
+    const timesOfGroup = this.#timesOfGroup;
+    for (let index = 0; index < length; index++) {
+      if (persons[index] !== this.#person) {
+        this.#finishLast();
+        this.#person = persons[index]!;
+      }
+      const times = timesOfGroup.get(groups[index]!);
+      if (times) times.push(time[index]!);
+      else timesOfGroup.set(groups[index]!, [time[index]!]);
+    }
+  }
+
+  finish(): Float64Array {
+    this.#finishLast();
+    return this.#counts;
+  }
+
+  /** Looks at the facts of a person in a group, and counts them in the periods where they belong. */
+  protected abstract finishPerson(facts: PersonFacts): void;
+
+  /** Counts the person of these facts in a period. */
+  protected count({ group }: PersonFacts, period: number): void {
+    this.#counts[group * this.cells.periods.count + period]!++;
+  }
+
+  #finishLast(): void {
+    for (const [group, times] of this.#timesOfGroup) {
+      if (times.length > 0) this.finishPerson({ group, times });
       times.length = 0;
     }
     // Emptied lists are used again; among very many groups they would only be walked in vain.
-    if (timesOfGroup.size > 64) timesOfGroup.clear();
-  };
-  return {
-    add(facts: Facts) {
-      for (let index = 0; index < facts.length; index++) {
-        if (facts.person[index] !== person) {
-          finishLast();
-          person = facts.person[index]!;
-        }
-        const group = facts.cell[index]!;
-        const times = timesOfGroup.get(group);
-        if (times) times.push(facts.time[index]!);
-        else timesOfGroup.set(group, [facts.time[index]!]);
-      }
-    },
-    finish() {
-      finishLast();
-      return finish();
-    },
-  };
+    if (this.#timesOfGroup.size > 64) this.#timesOfGroup.clear();
+  }
+}
+
+/** The least of some times. */
+export function earliest(times: readonly number[]): number {
+  let least = Infinity;
+  for (const time of times) if (time < least) least = time;
+  return least;
 }

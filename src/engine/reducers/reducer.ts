@@ -22,3 +22,26 @@ export interface Reducer {
 export function emptyCells({ groups, periods }: Cells): Float64Array {
   return new Float64Array(groups * periods.count);
 }
+
+/** Adds facts to cells. One is made when the module is loaded and serves every question, so that its compiled code stays. */
+export type Adder = (facts: Facts, sums: Float64Array) => void;
+
+/** A base metric that adds something up. */
+export function adding(add: Adder): (cells: Cells) => Reducer {
+  return (cells) => new Sums(emptyCells(cells), add);
+}
+
+class Sums implements Reducer {
+  constructor(
+    private readonly sums: Float64Array,
+    private readonly adder: Adder,
+  ) {}
+
+  add(facts: Facts): void {
+    this.adder(facts, this.sums);
+  }
+
+  finish(): Float64Array {
+    return this.sums;
+  }
+}

@@ -1,9 +1,7 @@
 import type { Facts } from '../scan/facts.js';
 import { viewFlags } from '../sessions/sessions.js';
-import { emptyCells, type Cells, type Reducer } from './reducer.js';
-
-/** Adds facts to cells. */
-type Adder = (facts: Facts, sums: Float64Array) => void;
+import { adding, type Adder, type Cells, type Reducer } from './reducer.js';
+import { addColumn } from './sum.js';
 
 /** How many page views. */
 export const countViews = sumViews(addOnes, (facts, sums) =>
@@ -33,21 +31,11 @@ export const sumViewStays = sumViews(
 
 /** Sums something over page views; an open that stands for its page views has at least one. */
 function sumViews(addViews: Adder, addOpens: Adder): (cells: Cells) => Reducer {
-  return (cells) => {
-    const sums = emptyCells(cells);
-    return {
-      add: (facts) => (facts.areOpens ? addOpens(facts, sums) : addViews(facts, sums)),
-      finish: () => sums,
-    };
-  };
+  return adding((facts, sums) => (facts.areOpens ? addOpens : addViews)(facts, sums));
 }
 
 function addOnes({ cell, length }: Facts, sums: Float64Array): void {
   for (let index = 0; index < length; index++) sums[cell[index]!]!++;
-}
-
-function addColumn({ cell, open, length }: Facts, column: ArrayLike<number>, sums: Float64Array): void {
-  for (let index = 0; index < length; index++) sums[cell[index]!]! += column[open[index]! - 1]!;
 }
 
 function flagged(flag: number): Adder {

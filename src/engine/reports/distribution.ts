@@ -4,6 +4,7 @@ import { askedComparisons, previousOf } from '#reporting/comparisons.js';
 import { ClassCounts, distributionReport } from '#reporting/distribution.js';
 import type { Interval } from '#time/range.js';
 import type { EngineHost } from '../host.js';
+import type { Facts } from '../scan/facts.js';
 import { periodsOf } from '../scan/periods.js';
 import { scan } from '../scan/scan.js';
 import { resolveRanged, type RangedQuestion } from './question.js';
@@ -31,23 +32,57 @@ function countOpens(
   { start, end }: Interval,
 ): Float64Array {
   const periods = periodsOf([{ start, end, before: { start, end } }], asOf);
-  const classes = new ClassCounts(of);
-  let person = -1;
-  let opens = 0;
+  const classes = of === 'opens_per_user' ? new OpensPerUser() : new OpensByLength(of);
   const inTime = of !== 'opens_per_user';
-  scan(log, { kind: 'opens' }, { periods, span: 'within', matches, grouping: null, inTime }, (facts) => {
-    const { stayMs, depth } = facts.slice.sessions.opens;
-    for (let index = 0; index < facts.length; index++) {
-      const open = facts.open[index]! - 1;
-      if (of === 'visit_duration') classes.add(Math.floor(stayMs[open]! / 1000));
-      else if (of === 'visit_depth') classes.add(depth[open]!);
-      else {
-        if (facts.person[index] !== person && opens > 0) classes.add(opens);
-        opens = facts.person[index] === person ? opens + 1 : 1;
-        person = facts.person[index]!;
-      }
+  const plan = { periods, span: 'within', matches, grouping: null, inTime } as const;
+  scan(log, { kind: 'opens' }, plan, (facts) => classes.add(facts));
+  return classes.finish();
+}
+
+/** Puts opens into classes, by their stay in whole seconds or by their depth. */
+class OpensByLength {
+  readonly #classes: ClassCounts;
+
+  constructor(private readonly of: 'visit_duration' | 'visit_depth') {
+    this.#classes = new ClassCounts(of);
+  }
+
+  add({ slice, open, length }: Facts): void {
+    const { stayMs, depth } = slice.sessions.opens;
+    const classes = this.#classes;
+    if (this.of === 'visit_depth') {
+      for (let index = 0; index < length; index++) classes.add(depth[open[index]! - 1]!);
+    } else {
+      for (let index = 0; index < length; index++) classes.add(Math.floor(stayMs[open[index]! - 1]! / 1000));
     }
-  });
-  if (opens > 0) classes.add(opens);
-  return classes.counts;
+  }
+
+  finish(): Float64Array {
+    return this.#classes.counts;
+  }
+}
+
+/** Puts users into classes, by how many opens each has. Opens come user by user. */
+class OpensPerUser {
+  readonly #classes = new ClassCounts('opens_per_user');
+  #person = -1;
+  #opens = 0;
+
+  add({ person, length }: Facts): void {
+    for (let index = 0; index < length; index++) {
+      if (person[index] !== this.#person) this.#finishUser();
+      this.#person = person[index]!;
+      this.#opens++;
+    }
+  }
+
+  finish(): Float64Array {
+    this.#finishUser();
+    return this.#classes.counts;
+  }
+
+  #finishUser(): void {
+    if (this.#opens > 0) this.#classes.add(this.#opens);
+    this.#opens = 0;
+  }
 }

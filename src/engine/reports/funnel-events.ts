@@ -24,16 +24,21 @@ export interface PersonEvents extends OrderedEvents {
   after(at: number, count: number): readonly number[];
 }
 
+/** Takes the events of one person after the other. */
+export interface EventsTaker {
+  take(events: PersonEvents): void;
+}
+
 /**
  * Gives the events of each person in `[from, to)`. As a rule these are rows as they lie in the segment; where a person
  * has rows in several places, or a filter chooses among them, those that can serve a step are brought together first.
  */
-export function eachPersonsEvents(
+export function takePersonsEvents(
   log: ScopeLog,
   steps: readonly StepEvents[],
   from: number,
   to: number,
-  visit: (events: PersonEvents) => void,
+  taker: EventsTaker,
 ): void {
   const masks = stepMasks(log.store, steps);
   const isFiltered = steps.some(({ matches }) => matches.some((match) => match.rows !== null));
@@ -44,13 +49,13 @@ export function eachPersonsEvents(
       const rows = isWorthIt
         ? new ListedRows(slice, masks, rowsOfEvents(slice, wanted), to)
         : new UserRows(slice, masks);
-      eachUsersRows(rows, from, to, visit);
+      takeUsersRows(rows, from, to, taker);
     }
     return;
   }
   const { firstOfPerson } = log.members;
   for (let person = 0; person < firstOfPerson.length - 1; person++) {
-    visit(gather(log, steps, masks, firstOfPerson[person]!, firstOfPerson[person + 1]!, from, to));
+    taker.take(gather(log, steps, masks, firstOfPerson[person]!, firstOfPerson[person + 1]!, from, to));
   }
 }
 
@@ -114,12 +119,7 @@ class ListedRows implements PersonEvents {
   }
 }
 
-function eachUsersRows(
-  rows: UserRows | ListedRows,
-  from: number,
-  to: number,
-  visit: (events: PersonEvents) => void,
-): void {
+function takeUsersRows(rows: UserRows | ListedRows, from: number, to: number, taker: EventsTaker): void {
   const { ts, offsets } = rows;
   for (let user = 0; user < offsets.length - 1; user++) {
     const end = offsets[user + 1]!;
@@ -132,7 +132,7 @@ function eachUsersRows(
     if (start === stop) continue;
     rows.from = start;
     rows.to = stop;
-    visit(rows);
+    taker.take(rows);
   }
 }
 

@@ -3,7 +3,8 @@ import type { Scope } from '#contract/report-source.js';
 import { funnelSteps, sortFunnelGroups, unknownSteps } from '#reporting/funnel.js';
 import type { EngineHost } from '../host.js';
 import type { ChainFinder } from './funnel-chain.js';
-import { eachChain } from './funnel-chains.js';
+import { takeChains, type ChainTaker } from './funnel-chains.js';
+import type { PersonEvents } from './funnel-events.js';
 import { quantile } from './quantile.js';
 import { resolveRanged } from './question.js';
 import { rowGroups } from './row-groups.js';
@@ -23,20 +24,33 @@ export function funnel(host: EngineHost, scope: Scope, query: FunnelQuery): Funn
   const names = query.steps.map((step) => step.event);
   if (range.start >= asOf) return { meta, steps: unknownSteps(names), groups: [] };
   const groups = rowGroups(log, (query.group_by ?? []).map(question.dimension));
-  const whole = new StepTimes(names.length);
-  const ofGroups: StepTimes[] = [];
-  eachChain(question, query, (chain, events) => {
-    whole.add(chain);
-    if (!query.group_by?.length) return;
-    const [slice, row] = events.placeOf(chain.first);
-    (ofGroups[groups.at(log.slices[slice]!, row)] ??= new StepTimes(names.length)).add(chain);
-  });
-  const grouped = ofGroups.map((times, group) => ({ key: groups.keyOf(group), steps: times.steps(names) }));
-  return { meta, steps: whole.steps(names), groups: sortFunnelGroups(grouped) };
+  const times = new ChainTimes(names.length, (slice, row) => groups.at(log.slices[slice]!, row));
+  takeChains(question, query, query.group_by?.length ? times : times.whole);
+  const grouped = times.ofGroups.map((ofGroup, group) => ({ key: groups.keyOf(group), steps: ofGroup.steps(names) }));
+  return { meta, steps: times.whole.steps(names), groups: sortFunnelGroups(grouped) };
+}
+
+/** Collects the times of chains, of all together and of each group. */
+class ChainTimes implements ChainTaker {
+  readonly whole: StepTimes;
+  readonly ofGroups: StepTimes[] = [];
+
+  constructor(
+    private readonly steps: number,
+    private readonly groupAt: (slice: number, row: number) => number,
+  ) {
+    this.whole = new StepTimes(steps);
+  }
+
+  take(chain: ChainFinder, events: PersonEvents): void {
+    this.whole.take(chain);
+    const group = this.groupAt(...events.placeOf(chain.first));
+    (this.ofGroups[group] ??= new StepTimes(this.steps)).take(chain);
+  }
 }
 
 /** Collects the times between the steps of chains. */
-class StepTimes {
+class StepTimes implements ChainTaker {
   readonly #users: Float64Array;
   readonly #times: number[][];
 
@@ -45,7 +59,7 @@ class StepTimes {
     this.#times = Array.from({ length: steps }, () => []);
   }
 
-  add({ length, times }: ChainFinder): void {
+  take({ length, times }: ChainFinder): void {
     for (let step = 0; step < length; step++) {
       this.#users[step]!++;
       if (step > 0) this.#times[step]!.push(times[step]! - times[step - 1]!);

@@ -32,9 +32,12 @@ export function returnsByDay(
 }
 
 /** By day, the period that it is in: −1 before the first, and as many as there are after the last. */
-function periodOfDays({ starts }: VisitDays, { find, start, count }: Periods): Int32Array {
-  const after = (day: number) => (starts[day]! < start ? -1 : count);
-  const periods = Int32Array.from(starts, (time, day) => (find(time) < 0 ? after(day) : find(time)));
+function periodOfDays({ starts }: VisitDays, { finder, start, count }: Periods): Int32Array {
+  const periods = new Int32Array(starts.length);
+  for (let day = 0; day < starts.length; day++) {
+    const period = finder.find(starts[day]!);
+    periods[day] = period < 0 && starts[day]! >= start ? count : period;
+  }
   // At the last no day begins: it is kept for users who have moved.
   periods[starts.length - 1] = count;
   return periods;

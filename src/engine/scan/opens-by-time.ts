@@ -12,7 +12,8 @@ export class OpensByTime implements DerivedData {
   readonly longestMs: number;
   readonly users: Uint32Array;
   readonly times: Float64Array;
-  #hasMoved = false;
+  /** By user, 1 where their opens have moved to another segment since it was last tidied. */
+  #moved: Uint8Array | undefined;
 
   constructor(
     readonly opens: Uint32Array,
@@ -21,9 +22,13 @@ export class OpensByTime implements DerivedData {
     const { start, lengthMs, offsets } = sessions.opens;
     this.length = opens.length;
     this.users = usersOf(opens, offsets);
-    this.times = Float64Array.from(opens, (open) => start[open]!);
+    this.times = new Float64Array(opens.length);
     let longestMs = 0;
-    for (const open of opens) if (lengthMs[open]! > longestMs) longestMs = lengthMs[open]!;
+    for (let place = 0; place < opens.length; place++) {
+      const open = opens[place]!;
+      this.times[place] = start[open]!;
+      if (lengthMs[open]! > longestMs) longestMs = lengthMs[open]!;
+    }
     this.longestMs = longestMs;
   }
 
@@ -31,25 +36,26 @@ export class OpensByTime implements DerivedData {
     return this.opens.byteLength + this.users.byteLength + this.times.byteLength;
   }
 
-  forget(): void {
-    this.#hasMoved = true;
+  forget(user: number): void {
+    this.#moved ??= new Uint8Array(this.sessions.opens.offsets.length - 1);
+    this.#moved[user] = 1;
   }
 
-  /** Closes up where opens have moved to another segment: they have no start any more. */
+  /** Closes up where opens have moved to another segment. */
   tidy(): void {
-    if (!this.#hasMoved) return;
-    const { opens, users, times } = this;
-    const { start } = this.sessions.opens;
+    const moved = this.#moved;
+    if (!moved) return;
+    const { opens, users, times, length } = this;
     let kept = 0;
-    for (let place = 0; place < this.length; place++) {
-      const open = opens[place]!;
-      if (Number.isNaN(start[open]!)) continue;
-      opens[kept] = open;
-      users[kept] = users[place]!;
+    for (let place = 0; place < length; place++) {
+      const user = users[place]!;
+      if (moved[user] === 1) continue;
+      opens[kept] = opens[place]!;
+      users[kept] = user;
       times[kept++] = times[place]!;
     }
     this.length = kept;
-    this.#hasMoved = false;
+    this.#moved = undefined;
   }
 }
 
@@ -67,8 +73,12 @@ export function firstOpensByTime(slice: Slice): OpensByTime {
   return sessions.dimensions.get('firsts by time', '', () => {
     const { offsets } = sessions.opens;
     const { opens, users, length } = opensByTime(slice);
-    const firsts = opens.subarray(0, length).filter((open, place) => open === offsets[users[place]!]);
-    return new OpensByTime(firsts, sessions);
+    const firsts = new Uint32Array(offsets.length - 1);
+    let count = 0;
+    for (let place = 0; place < length; place++) {
+      if (opens[place] === offsets[users[place]!]) firsts[count++] = opens[place]!;
+    }
+    return new OpensByTime(firsts.slice(0, count), sessions);
   });
 }
 
@@ -82,15 +92,22 @@ function inOrder({ opens: { count, start } }: Sessions): Uint32Array {
   const stretches = Math.max(1, count >>> 3);
   const stepMs = Math.max(1, (last - first + 1) / stretches);
   const offsets = new Uint32Array(stretches + 1);
-  const stretchOf = (open: number) => Math.min(stretches - 1, Math.floor((start[open]! - first) / stepMs));
   // An open that has moved has no start; it stays out.
-  for (let open = 0; open < count; open++) if (start[open]! >= first) offsets[stretchOf(open) + 1]!++;
+  for (let open = 0; open < count; open++) {
+    if (start[open]! >= first) offsets[stretchAt(start[open]! - first, stepMs, stretches) + 1]!++;
+  }
   for (let stretch = 0; stretch < stretches; stretch++) offsets[stretch + 1]! += offsets[stretch]!;
   const next = offsets.slice();
   const order = new Uint32Array(offsets[stretches]!);
-  for (let open = 0; open < count; open++) if (start[open]! >= first) order[next[stretchOf(open)]!++] = open;
+  for (let open = 0; open < count; open++) {
+    if (start[open]! >= first) order[next[stretchAt(start[open]! - first, stepMs, stretches)]!++] = open;
+  }
   sortStretches(order, offsets, start);
   return order;
+}
+
+function stretchAt(sinceFirst: number, stepMs: number, stretches: number): number {
+  return Math.min(stretches - 1, Math.floor(sinceFirst / stepMs));
 }
 
 /** Puts each stretch in order. Many opens may begin at one instant, so a long stretch is left to `sort`. */
@@ -123,5 +140,7 @@ const LONG = 64;
 function usersOf(opens: Uint32Array, offsets: Uint32Array): Uint32Array {
   const owner = new Uint32Array(offsets.at(-1)!);
   for (let user = 0; user < offsets.length - 1; user++) owner.fill(user, offsets[user], offsets[user + 1]);
-  return opens.map((open) => owner[open]!);
+  const users = new Uint32Array(opens.length);
+  for (let place = 0; place < opens.length; place++) users[place] = owner[opens[place]!]!;
+  return users;
 }

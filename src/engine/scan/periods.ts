@@ -15,9 +15,8 @@ export interface Periods {
   /** Starts of the periods, and the end of the last. */
   readonly edges: Float64Array;
   readonly befores: readonly Interval[];
+  /** Finds the period that an instant falls in, −1 for none. */
   readonly finder: BucketFinder;
-  /** The period that an instant falls in, −1 for none. */
-  readonly find: (ms: number) => number;
   /** Finds the stretches in which nothing begins or ends, neither a period nor one before. */
   readonly quiet: BucketFinder;
   /** Whether all periods, and those before, are made of whole days of a zone; the last may be cut at `asOf`. */
@@ -39,7 +38,6 @@ export function periodsOf(periods: readonly Period[], asOf: number): Periods {
     edges,
     befores,
     finder,
-    find: (ms) => finder.find(ms),
     get quiet() {
       return (quiet ??= quietFinder(edges, befores));
     },

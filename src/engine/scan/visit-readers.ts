@@ -106,7 +106,7 @@ export class VisitDaysReader implements Reader {
     for (let day = 0; day < starts.length - 1; day++) {
       const time = starts[day]!;
       if (isEver) cells[day] = time < to ? 0 : -1;
-      else cells[day] = periods.find(time);
+      else cells[day] = periods.finder.find(time);
     }
     return cells;
   }

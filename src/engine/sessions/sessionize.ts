@@ -52,13 +52,20 @@ function sessionize(store: Store, segment: Segment, rules: SessionRules, before:
 }
 
 function toOpens({ ts }: Segment, { firstRow, lastRow, offsets }: OpenCuts, measured: MeasuredOpens): Opens {
-  const lengths = Float64Array.from(lastRow, (row, open) => ts[row]! - ts[firstRow[open]!]!);
+  const count = firstRow.length;
+  const [spans, starts, lengths] = [new Uint32Array(count), new Float64Array(count), new Float64Array(count)];
+  for (let open = 0; open < count; open++) {
+    const [first, last] = [firstRow[open]!, lastRow[open]!];
+    spans[open] = last - first;
+    starts[open] = ts[first]!;
+    lengths[open] = ts[last]! - ts[first]!;
+  }
   return {
-    count: firstRow.length,
+    count,
     offsets,
     firstRow: Uint32Array.from(firstRow),
-    span: packed(Uint32Array.from(lastRow, (row, open) => row - firstRow[open]!)),
-    start: Float64Array.from(firstRow, (row) => ts[row]!),
+    span: packed(spans),
+    start: starts,
     lengthMs: packStays(lengths),
     stayMs: packStays(measured.stays),
     depth: packed(measured.depths),

@@ -19,14 +19,18 @@ export function packNumbers(values: Float64Array): Numbers | null {
   const packed = isWhole ? Uint32Array : Float64Array;
   const saved = (values.length - present) * packed.BYTES_PER_ELEMENT;
   if (saved > values.length) return sparse(values, new packed(present));
-  return isWhole
-    ? new DenseWholes(Uint32Array.from(values, (value) => (value !== value ? MISSING : value)))
-    : dense(values);
+  return isWhole ? new DenseWholes(toWholes(values)) : dense(values);
 }
 
 /** Whether a value is whole and fits 32 bits beside the mark of the missing. */
 function isSmallWhole(value: number): boolean {
   return value >= 0 && value < MISSING && Math.floor(value) === value && !Object.is(value, -0);
+}
+
+function toWholes(values: Float64Array): Uint32Array {
+  const wholes = new Uint32Array(values.length);
+  for (let row = 0; row < values.length; row++) wholes[row] = values[row] === values[row] ? values[row]! : MISSING;
+  return wholes;
 }
 
 class DenseWholes implements Numbers {

@@ -44,8 +44,6 @@ const ownColumns: readonly Column[] = [
   { name: 'bucket', type: 'UInt32' },
   text('app'),
   flag('production'),
-  // The number of the user's first event: what is told apart by it is found several times as fast as by texts.
-  instant('who'),
   text('user_id'),
   text('guid'),
   instant('guid_ts'),
@@ -73,7 +71,7 @@ export const placeColumns: readonly Column[] = [
   ...properties,
 ];
 
-/** An open; and, as a row of the table of first visits, that which a user's first visit begins. */
+/** An open. */
 export const openColumns: readonly Column[] = [
   ...ownColumns,
   instant('open'),
