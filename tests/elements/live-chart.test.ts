@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { Chart } from 'chart.js';
 import { RequestError } from '#client/request-error.js';
@@ -8,30 +8,14 @@ import { Clock, liveClient, minutesOf, pagesOf } from './live-chart/live-back-en
 import { meta, trendOf } from './trend-chart/trend-back-end.js';
 import { isZoomLoaded } from './trend-chart/zoom-loaded.js';
 import { isAccessible } from './base/accessible.js';
+import { all, one, root, until } from './base/parts.js';
 
 const minute = 60_000;
 
-const root = (chart: MaLiveChart): ShadowRoot => chart.shadowRoot!;
-const all = (chart: MaLiveChart, selector: string): HTMLElement[] => [
-  ...root(chart).querySelectorAll<HTMLElement>(selector),
-];
-const one = (chart: MaLiveChart, selector: string): HTMLElement => {
-  const found = root(chart).querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`There is no ${selector}`);
-  return found;
-};
 const text = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 const drawn = (chart: MaLiveChart) => Chart.getChart(one(chart, 'canvas') as HTMLCanvasElement);
 const numbers = (chart: MaLiveChart): string[][] =>
   all(chart, '.bars tbody tr').map((row) => [...row.querySelectorAll('td')].map(text));
-
-async function until(chart: MaLiveChart, isSo: () => boolean): Promise<void> {
-  for (let frames = 0; !isSo(); frames++) {
-    if (frames > 300) throw new Error(`Never came to be: ${isSo.toString()}`);
-    await chart.updateComplete;
-    await nextFrame();
-  }
-}
 
 const isSettled = (chart: MaLiveChart) => (): boolean =>
   root(chart).querySelector('.frame')?.getAttribute('aria-busy') === 'false' &&

@@ -1,4 +1,4 @@
-import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TrendQuery } from '#contract/api.js';
 import { RequestError } from '#client/request-error.js';
@@ -10,6 +10,7 @@ import { now, summaryOf, trendOf } from './base/answers.js';
 import { part, seen, untilSeen } from './base/shown.js';
 import { failing, silent, stubClient, type Answers } from './base/stub-client.js';
 import { isAccessible } from './base/accessible.js';
+import { until } from './base/parts.js';
 
 const ids = ['active_users', 'new_users', 'opens', 'visits'];
 /** A history of every metric that is asked for. */
@@ -25,14 +26,6 @@ const chosen = (group: MaMetricGroup): (string | undefined)[] =>
   tabs(group)
     .filter((tab) => tab.getAttribute('aria-selected') === 'true')
     .map((tab) => tab.textContent?.trim());
-
-async function until(group: MaMetricGroup, isSo: () => boolean): Promise<void> {
-  for (let frames = 0; !isSo(); frames++) {
-    if (frames > 300) throw new Error(`Never came to be: ${String(isSo)}`);
-    await group.updateComplete;
-    await nextFrame();
-  }
-}
 
 async function groupOf(changes: Partial<MaMetricGroup> = {}, width = 1200, inner = html``): Promise<MaMetricGroup> {
   fixtureCleanup();

@@ -5,10 +5,8 @@ import { now, summaryOf, trendOf } from './base/answers.js';
 import { part, untilSeen } from './base/shown.js';
 import { failing, silent, stubClient, type Answers } from './base/stub-client.js';
 import { isAccessible } from './base/accessible.js';
+import { all } from './base/parts.js';
 
-const all = (element: MaOverviewTable, selector: string): HTMLElement[] => [
-  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
 const seen = (element: HTMLElement): string => element.innerText.replace(/\s+/g, ' ').trim();
 const rows = (element: MaOverviewTable): string[] => all(element, 'tbody:not(.skeleton) tr').map((row) => seen(row));
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { Chart } from 'chart.js';
 import type { BreakdownQuery, BreakdownReport, TrendQuery } from '#contract/api.js';
@@ -8,6 +8,7 @@ import type { MaSourceTrend } from '#elements/source-trend/source-trend.element.
 import '#elements/source-trend/source-trend.js';
 import { meta, now, trendClient, trendOf } from './trend-chart/trend-back-end.js';
 import { isAccessible } from './base/accessible.js';
+import { all, one, root, until } from './base/parts.js';
 
 const keys = ['2', '1', '3', '14', '5', '6', '7', '8'];
 const named: Record<string, string> = { '1': 'Mini program history list', '2': 'Search', '3': 'Chat' };
@@ -42,15 +43,6 @@ function sourceClient(breakdown: (query: BreakdownQuery) => BreakdownReport | Pr
   return { client: whole, asked, choices };
 }
 
-const root = (chart: MaSourceTrend): ShadowRoot => chart.shadowRoot!;
-const all = (chart: MaSourceTrend, selector: string): HTMLElement[] => [
-  ...root(chart).querySelectorAll<HTMLElement>(selector),
-];
-const one = (chart: MaSourceTrend, selector: string): HTMLElement => {
-  const found = root(chart).querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`There is no ${selector}`);
-  return found;
-};
 const text = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 const boxes = (chart: MaSourceTrend): HTMLInputElement[] => all(chart, '.option input') as HTMLInputElement[];
 const colours = (chart: MaSourceTrend): Map<string, unknown> =>
@@ -63,14 +55,6 @@ const colours = (chart: MaSourceTrend): Map<string, unknown> =>
 interface Line {
   readonly id: string;
   readonly borderColor: unknown;
-}
-
-async function until(chart: MaSourceTrend, isSo: () => boolean): Promise<void> {
-  for (let frames = 0; !isSo(); frames++) {
-    if (frames > 300) throw new Error(`Never came to be: ${isSo.toString()}`);
-    await chart.updateComplete;
-    await nextFrame();
-  }
 }
 
 const isSettled = (chart: MaSourceTrend) => (): boolean =>

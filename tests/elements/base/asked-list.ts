@@ -1,38 +1,20 @@
-import { expect, fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { BreakdownQuery, BreakdownReport, Catalog, DistributionQuery, DistributionReport } from '#contract/api.js';
 import { catalogOf } from '#contract/catalog.js';
 import type { Client } from '#client/client.js';
+import { all, one, until } from './parts.js';
+
+export { all, one, until } from './parts.js';
 
 /** Half past one on a Sunday in Shanghai, and ten minutes. */
 export const now = (): number => Date.parse('2026-11-22T05:40:00Z');
-
-/** Everything of a widget's own that matches. */
-export const all = (element: Element, selector: string): HTMLElement[] => [
-  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
-
-/** The first that matches. */
-export function one(element: Element, selector: string): HTMLElement {
-  const [found] = all(element, selector);
-  if (!found) throw new Error(`There is no ${selector}`);
-  return found;
-}
 
 /** What is seen of an element, in one line. */
 export const seen = (element: HTMLElement): string => element.innerText.replace(/\s+/g, ' ').trim();
 
 /** The rows of a list as they are read. */
 export const rowsOf = (element: Element): string[] => all(element, 'tbody tr').map(seen);
-
-/** Updates until it is so, at most for some frames. */
-export async function until(element: LitElement, isSo: () => boolean): Promise<void> {
-  for (let frames = 0; !isSo(); frames++) {
-    if (frames > 200) throw new Error(`Never came to be: ${String(isSo)}`);
-    await element.updateComplete;
-    await nextFrame();
-  }
-}
 
 /** Whether its language is there and nothing is on its way. */
 export const isSettled = (element: Element) => (): boolean =>

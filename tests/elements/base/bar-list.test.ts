@@ -7,6 +7,7 @@ import { longName } from '#elements/base/long-name.js';
 import { longNameStyles } from '#elements/base/long-name.styles.js';
 import { tokens } from '#theme/tokens.js';
 import { isAccessible } from './accessible.js';
+import { all } from './parts.js';
 
 class BarListFixture extends LitElement {
   static override styles = [...tokens, frameStyles, barListStyles, longNameStyles];
@@ -45,9 +46,6 @@ async function listOf(changes: Partial<BarListView> = {}, width = 800, dir = 'lt
   await list.updateComplete;
   return list;
 }
-const all = (list: BarListFixture, selector: string): HTMLElement[] => [
-  ...list.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
 const box = (list: BarListFixture, selector: string, index = 0): DOMRect =>
   all(list, selector)[index]!.getBoundingClientRect();
 

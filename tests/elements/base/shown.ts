@@ -1,6 +1,8 @@
 import { waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 
+export { one as part } from './parts.js';
+
 /** What a reader sees of a widget: its text without what is hidden from the eye or stands in an attribute. */
 export function seen(element: Element): string {
   const texts: string[] = [];
@@ -22,11 +24,4 @@ export async function untilSeen(element: LitElement, text: string | RegExp): Pro
     `“${String(text)}” is never seen`,
     { interval: 10, timeout: 3000 },
   );
-}
-
-/** The first element of a widget's own that matches. */
-export function part(element: Element, selector: string): HTMLElement {
-  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`There is no ${selector} in ${element.localName}.`);
-  return found;
 }

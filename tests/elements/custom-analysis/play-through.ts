@@ -13,10 +13,8 @@ import { untilSeen } from '../base/shown.js';
 import { until } from '../base/until.js';
 import type { Hands } from './hands.js';
 import { app, PlayBackEnd, scope } from './play-back-end.js';
+import { all } from '../base/parts.js';
 
-const all = (element: Element, selector: string): HTMLElement[] => [
-  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
 const texts = (element: Element, selector: string): string[] =>
   all(element, selector).map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim());
 const written = (value: number | null | undefined): string => (value ?? 0).toLocaleString('en');

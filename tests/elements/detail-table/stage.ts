@@ -1,19 +1,13 @@
-import { fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { TrendReport } from '#contract/api.js';
 import type { Client } from '#client/client.js';
 import type { MaDetailTable } from '#elements/detail-table/detail-table.element.js';
 import '#elements/detail-table/detail-table.js';
 import { meta, now } from '../trend-chart/trend-back-end.js';
+import { all, root, until } from '../base/parts.js';
 
-export const root = (table: MaDetailTable): ShadowRoot => table.shadowRoot!;
-export const all = (table: MaDetailTable, selector: string): HTMLElement[] => [
-  ...root(table).querySelectorAll<HTMLElement>(selector),
-];
-export const one = (table: MaDetailTable, selector: string): HTMLElement => {
-  const found = root(table).querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`There is no ${selector}`);
-  return found;
-};
+export { all, one, root, until } from '../base/parts.js';
+
 /** Browsers carry different dates of one language: “Tue, 17 Nov” is “Tue 17 Nov”. */
 export const plain = (words: string): string =>
   words
@@ -24,13 +18,6 @@ export const plain = (words: string): string =>
 export const seen = (element: HTMLElement): string => plain(element.innerText);
 export const text = (element: Element): string => plain(element.textContent ?? '');
 export const rows = (table: MaDetailTable): string[] => all(table, 'tbody tr').map(seen);
-export async function until(table: MaDetailTable, isSo: () => boolean): Promise<void> {
-  for (let frames = 0; !isSo(); frames++) {
-    if (frames > 300) throw new Error(`Never came to be: ${String(isSo)}`);
-    await table.updateComplete;
-    await nextFrame();
-  }
-}
 export const isSettled = (table: MaDetailTable) => (): boolean =>
   root(table).querySelector('.frame[aria-busy=false] .tools') !== null &&
   (root(table).querySelector('.message .title')?.textContent ?? 'none') !== '';

@@ -7,10 +7,10 @@ import '#elements/scope/scope.js';
 import { part } from '../base/shown.js';
 import { until } from '../base/until.js';
 import { now } from './event-back-end.js';
+import { all } from '../base/parts.js';
 
-export const all = (element: Element, selector: string): HTMLElement[] => [
-  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
+export { all } from '../base/parts.js';
+
 export const words = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 export const pick = (element: Element, name: string): HTMLElement => part(element, `[data-pick="${name}"]`);
 export const options = (element: Element): HTMLElement[] => all(element, '[popover] [role=option]');

@@ -10,10 +10,10 @@ import { now } from '../base/answers.js';
 import { part } from '../base/shown.js';
 import { barClient } from './bar-back-end.js';
 import { until } from '../base/until.js';
+import { all } from '../base/parts.js';
 
-export const all = (bar: MaFilterBar, selector: string): HTMLElement[] => [
-  ...bar.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
+export { all } from '../base/parts.js';
+
 /** The text of a part, without the letter that stands for an app's icon. */
 export const words = (element: Element): string => {
   const copy = element.cloneNode(true) as Element;

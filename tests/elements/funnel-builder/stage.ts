@@ -6,10 +6,10 @@ import '#elements/funnel-chart/funnel-chart.js';
 import { app, type BuilderBackEnd, now, toPayment } from './builder-back-end.js';
 import { part } from '../base/shown.js';
 import { until } from '../base/until.js';
+import { all } from '../base/parts.js';
 
-export const all = (element: Element, selector: string): HTMLElement[] => [
-  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
+export { all } from '../base/parts.js';
+
 export const texts = (element: Element, selector: string): string[] =>
   all(element, selector).map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim());
 export async function builderOf(

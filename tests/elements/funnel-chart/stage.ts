@@ -5,12 +5,12 @@ import '#elements/funnel-chart/funnel-chart.js';
 import { funnelClient } from './funnel-back-end.js';
 import { part } from '../base/shown.js';
 import { until } from '../base/until.js';
+import { all } from '../base/parts.js';
+
+export { all } from '../base/parts.js';
 
 export const now = (): number => Date.parse('2026-11-22T05:40:00Z');
 export const steps = ['launch', 'page_view', 'add_to_cart', 'checkout', 'pay'].map((event) => ({ event }));
-export const all = (element: Element, selector: string): HTMLElement[] => [
-  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
 export const texts = (element: Element, selector: string): string[] =>
   all(element, selector).map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim());
 export const isSettled = (element: Element): boolean =>

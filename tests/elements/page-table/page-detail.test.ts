@@ -12,6 +12,7 @@ import { now, trendOf } from '../trend-chart/trend-back-end.js';
 import { listOf, pageClient } from './page-back-end.js';
 import { pageReport } from './page-report.js';
 import { isAccessible } from '../base/accessible.js';
+import { all, one } from '../base/parts.js';
 
 type Asked = (TrendQuery | BreakdownQuery) & { scope: string; refresh: boolean };
 type Answer<Query, Report> = (query: Query) => Report | Promise<Report>;
@@ -49,14 +50,6 @@ function backEnd(
   return { client, asked, ofPages };
 }
 
-const all = (table: MaPageTable, selector: string): HTMLElement[] => [
-  ...table.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
-const one = (table: MaPageTable, selector: string): HTMLElement => {
-  const [found] = all(table, selector);
-  if (!found) throw new Error(`There is no ${selector}`);
-  return found;
-};
 const button = (table: MaPageTable, index: number): HTMLElement => all(table, 'button.path')[index]!;
 const seen = (element: HTMLElement): string => element.innerText.replace(/\s+/g, ' ').trim();
 const isThere = (table: MaPageTable) => (): boolean => all(table, '.about .bars tbody:not(.bar-bones)').length > 0;

@@ -1,30 +1,16 @@
-import { fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { Client } from '#client/client.js';
 import type { MaPageTable } from '#elements/page-table/page-table.element.js';
 import '#elements/page-table/page-table.js';
+import { all, root, until } from '../base/parts.js';
+
+export { all, one, root, until } from '../base/parts.js';
 
 export const now = (): number => Date.parse('2026-11-22T05:40:00Z');
-export const root = (table: MaPageTable): ShadowRoot => table.shadowRoot!;
-export const all = (table: MaPageTable, selector: string): HTMLElement[] => [
-  ...root(table).querySelectorAll<HTMLElement>(selector),
-];
-export const one = (table: MaPageTable, selector: string): HTMLElement => {
-  const found = root(table).querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`There is no ${selector}`);
-  return found;
-};
 export const text = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 /** What is seen: labels and units of the narrow form are there, but not shown. */
 export const seen = (element: HTMLElement): string => element.innerText.replace(/\s+/g, ' ').trim();
 export const rows = (table: MaPageTable): string[] => all(table, 'tbody tr').map((row) => seen(row));
-/** Updates until it is so, at most for some frames. */
-export async function until(table: MaPageTable, isSo: () => boolean): Promise<void> {
-  for (let frames = 0; !isSo(); frames++) {
-    if (frames > 200) throw new Error(`Never came to be: ${String(isSo)}`);
-    await table.updateComplete;
-    await nextFrame();
-  }
-}
 /** The next event of a name, with its own fields. */
 export function next<Name extends keyof HTMLElementEventMap>(
   table: MaPageTable,

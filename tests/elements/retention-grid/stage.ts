@@ -1,19 +1,13 @@
-import { fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { Client } from '#client/client.js';
 import type { MaRetentionGrid } from '#elements/retention-grid/retention-grid.element.js';
 import '#elements/retention-grid/retention-grid.js';
 import { retentionClient } from './retention-back-end.js';
+import { all, one, root, until } from '../base/parts.js';
+
+export { all, one, root, until } from '../base/parts.js';
 
 export const now = (): number => Date.parse('2026-11-22T05:40:00Z');
-export const root = (element: MaRetentionGrid): ShadowRoot => element.shadowRoot!;
-export const all = (element: MaRetentionGrid, selector: string): HTMLElement[] => [
-  ...root(element).querySelectorAll<HTMLElement>(selector),
-];
-export const one = (element: MaRetentionGrid, selector: string): HTMLElement => {
-  const found = root(element).querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`There is no ${selector}`);
-  return found;
-};
 /** What is seen: the forms for other widths are there, but not shown. */
 // engines write a range with or without spaces around its dash
 export const seen = (element: HTMLElement): string =>
@@ -21,14 +15,6 @@ export const seen = (element: HTMLElement): string =>
 export const rows = (element: MaRetentionGrid): string[] => all(element, 'tbody tr').map((row) => seen(row));
 export const cell = (element: MaRetentionGrid, row: number, column: number): HTMLElement =>
   one(element, `[data-row="${row}"][data-column="${column}"]`);
-/** Updates until it is so, at most for some frames. */
-export async function until(element: MaRetentionGrid, isSo: () => boolean): Promise<void> {
-  for (let frames = 0; !isSo(); frames++) {
-    if (frames > 200) throw new Error(`Never came to be: ${String(isSo)}`);
-    await element.updateComplete;
-    await nextFrame();
-  }
-}
 export const isSettled = (element: MaRetentionGrid) => (): boolean =>
   root(element).querySelector('.frame[aria-busy=false] .status') !== null;
 export async function gridOf(

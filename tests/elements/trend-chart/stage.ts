@@ -1,18 +1,12 @@
-import { fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { fixture, html, oneEvent } from '@open-wc/testing';
 import { Chart } from 'chart.js';
 import type { MaTrendChart } from '#elements/trend-chart/trend-chart.element.js';
 import '#elements/trend-chart/trend-chart.js';
 import { now, trendClient } from './trend-back-end.js';
+import { all, one, root, until } from '../base/parts.js';
 
-export const root = (chart: MaTrendChart): ShadowRoot => chart.shadowRoot!;
-export const all = (chart: MaTrendChart, selector: string): HTMLElement[] => [
-  ...root(chart).querySelectorAll<HTMLElement>(selector),
-];
-export const one = (chart: MaTrendChart, selector: string): HTMLElement => {
-  const found = root(chart).querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`There is no ${selector}`);
-  return found;
-};
+export { all, one, root, until } from '../base/parts.js';
+
 /** Browsers carry different dates of one language: “Tue, 17 Nov” is “Tue 17 Nov”, “17–22 Nov” is “17 – 22 Nov”. */
 export const plain = (words: string): string =>
   words
@@ -25,14 +19,6 @@ export const seen = (element: HTMLElement): string => plain(element.innerText);
 export const field = (chart: MaTrendChart): HTMLElement => one(chart, '.field');
 export const reading = (chart: MaTrendChart): string => text(one(chart, '[aria-live]'));
 export const canvas = (chart: MaTrendChart): HTMLCanvasElement => one(chart, 'canvas') as HTMLCanvasElement;
-/** Updates until it is so, at most for some frames. */
-export async function until(chart: MaTrendChart, isSo: () => boolean): Promise<void> {
-  for (let frames = 0; !isSo(); frames++) {
-    if (frames > 300) throw new Error(`Never came to be: ${isSo.toString()}`);
-    await chart.updateComplete;
-    await nextFrame();
-  }
-}
 export const next = <Name extends keyof HTMLElementEventMap>(
   chart: MaTrendChart,
   name: Name,
