@@ -9,24 +9,29 @@ import { questions, type Answer, type Reports } from './questions.js';
 import { sameAnswer } from './same-answer.js';
 import { count, ms, printTable } from './table.js';
 
-/** The engine is one process's memory; over more events the back ends are compared with each other. */
-const mostForEngine = 20_000_000;
+/** Back ends beside the engine, and how each is opened. */
+const openers: Readonly<Record<string, () => Promise<BackEnd>>> = {
+  duckdb: duckdbFile,
+  ...(hasClickHouse && { clickhouse: () => clickHouse(1), shards: () => clickHouse(2) }),
+};
 
 /**
  * The ten questions to every back end that keeps events: loaded through its own door, then asked. The first back end's
  * answers are those that the others must give.
+ *
+ * @param wanted `engine`, `duckdb`, `clickhouse`, `shards`.
  */
-export async function benchBackEnds(made: Generated): Promise<void> {
+export async function benchBackEnds(made: Generated, wanted: readonly string[]): Promise<void> {
   const asked: { name: string; answers: Answer[]; medians: number[] }[] = [];
   const loads: string[][] = [];
-  if (made.length <= mostForEngine) {
+  if (wanted.includes('engine')) {
     const engine = createEngine();
     const start = performance.now();
     engine.ingestColumns(toColumns(made));
     loads.push(['engine, from columns', seconds(start), rate(made, start), '–', await firstQuestion(engine)]);
     asked.push({ name: 'engine', ...(await askAll(engine)) });
   }
-  for (const open of [duckdbFile, ...(hasClickHouse ? [() => clickHouse(1), () => clickHouse(2)] : [])]) {
+  for (const open of wanted.flatMap((name) => openers[name] ?? [])) {
     const backEnd: BackEnd = await open();
     try {
       const start = performance.now();

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { generate } from './generate.js';
+import { generate, type Generated } from './generate.js';
 import { benchBackEnds } from './back-ends.js';
 import { benchIngestion } from './ingestion.js';
 import { benchQuestions } from './ask-all.js';
@@ -10,6 +10,7 @@ import { count } from './table.js';
 const { values } = parseArgs({
   options: {
     events: { type: 'string', default: '1000000' },
+    'back-ends': { type: 'string', default: 'engine,duckdb,clickhouse,shards' },
     only: { type: 'string', default: 'ingestion,questions,stream,collect' },
   },
 });
@@ -20,7 +21,7 @@ const ofMade = {
   ingestion: benchIngestion,
   questions: benchQuestions,
   stream: benchStream,
-  'back-ends': benchBackEnds,
+  'back-ends': (made: Generated) => benchBackEnds(made, values['back-ends'].split(',')),
 };
 const wanted = Object.entries(ofMade).filter(([part]) => parts.includes(part));
 

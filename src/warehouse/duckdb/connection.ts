@@ -2,6 +2,7 @@ import type { DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api
 import type { Cell, Row, RowSource } from '../rows.js';
 import type { Bound, BoundType, BoundValue, Sql } from '../sql.js';
 import type { DuckDbDriver } from './load.js';
+import { halvesOf } from './vector-items.js';
 
 /** What asks: one connection, one statement at a time. */
 export interface Asker extends RowSource {
@@ -34,6 +35,17 @@ export class Connection implements Asker {
     return Array.from({ length: reader.currentRowCount }, (_, row) =>
       Object.fromEntries(names.map((column, at) => [column, columns[at]![row]!])),
     );
+  }
+
+  /** One column of hashes in pieces: the lower and the higher half of each, 0 where it is `null`. */
+  async *hashes(statement: Sql): AsyncGenerator<Uint32Array> {
+    const { text, values, types } = this.#bind(statement);
+    const result = await this.raw.stream(text, values, types);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) return;
+      yield halvesOf(chunk.getColumnVector(0));
+    }
   }
 
   /** Breaks off the statement that runs, which then fails. */

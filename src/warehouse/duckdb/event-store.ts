@@ -2,8 +2,9 @@ import type { ColumnBatch } from '#engine/ingest/reading.js';
 import { sql } from '../sql.js';
 import type { Connection } from './connection.js';
 import type { Database } from './database.js';
-import { incomingTable } from './schema.js';
+import { KnownIds } from './known-ids.js';
 import { Taking, type Stored } from './taking.js';
+import { UserNumbers } from './user-numbers.js';
 
 /** So many rows go into one transaction, where that many wait; more would only be acknowledged later. */
 const MOST_ROWS = 20_000;
@@ -21,6 +22,8 @@ export class EventStore {
   /** Is told whenever events have been stored. */
   onStored: () => void = () => undefined;
   #waiting: Request[] = [];
+  readonly #users = new UserNumbers();
+  readonly #ids = new KnownIds();
 
   private constructor(
     private readonly database: Database,
@@ -33,7 +36,6 @@ export class EventStore {
   static async open(database: Database): Promise<EventStore> {
     return database.alone(async (writer) => {
       await refuseFiles(writer);
-      await writer.run(incomingTable);
       const [row] = await writer.rows(sql`select max(seq) as seq, max(ts) as ts from events`);
       return new EventStore(database, ((row?.['seq'] ?? -1) as number) + 1, (row?.['ts'] ?? -Infinity) as number);
     });
@@ -82,7 +84,7 @@ export class EventStore {
   /** Stores some requests in one transaction. */
   async #store(next: () => readonly Request[]): Promise<Stored[]> {
     const { taking, stored } = await this.database.write(async (writer) => {
-      const begun = await this.begin(writer);
+      const begun = this.begin(writer);
       return { taking: begun, stored: await begun.add(next().map(({ batches }) => batches)) };
     });
     taking.settle();
@@ -91,9 +93,9 @@ export class EventStore {
   }
 
   /** Begins to take batches in the transaction that the writer is in. */
-  async begin(writer: Connection): Promise<Taking> {
-    await writer.run(sql`delete from incoming`);
-    return new Taking(this.database.driver, writer, this);
+  begin(writer: Connection): Taking {
+    this.#users.begin();
+    return new Taking(this.database.driver, writer, { end: this, users: this.#users, ids: this.#ids });
   }
 }
 

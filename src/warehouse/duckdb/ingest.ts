@@ -6,7 +6,7 @@ import type { EventStore } from './event-store.js';
 
 /**
  * Reads a file and stores what it holds, all in one transaction: where it cannot be read to its end, nothing stays. The
- * file is read on once what was read is stored, so that a long one takes no more memory than a short one.
+ * file is read on while what was read is stored, and no further, so that a long one takes no more memory than a short one.
  */
 export async function ingest(
   host: { readonly database: Database; readonly events: EventStore },
@@ -18,13 +18,19 @@ export async function ingest(
   // Once there are visits, a file without any is a continuation and no mistake.
   const withoutVisits = options.withoutVisits ?? host.events.nextSeq > 0;
   const { taking, outcome } = await host.database.write(async (writer) => {
-    const begun = await host.events.begin(writer);
+    const begun = host.events.begin(writer);
+    let storing: Promise<unknown> = Promise.resolve();
     const store = async () => {
+      await storing;
       const batches = waiting.take();
-      if (batches.length > 0) await begun.add([batches]);
+      if (batches.length === 0) return;
+      storing = begun.add([batches]);
+      // It is waited for before anything else is done.
+      storing.catch(() => undefined);
     };
-    const read = await ingestEvents(waiting, paced(input, store), { ...options, withoutVisits });
+    const read = await ingestEvents(waiting, paced(input, store), { ...options, withoutVisits }).finally(() => storing);
     await store();
+    await storing;
     const whole: IngestOutcome = { ...read, ...begun.stored };
     await also?.(writer, whole);
     return { taking: begun, outcome: whole };

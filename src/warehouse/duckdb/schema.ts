@@ -30,9 +30,3 @@ export const schema: readonly Sql[] = [
   sql`create table if not exists documents (
     collection varchar, app varchar, id varchar, position bigint, version integer, body varchar)`,
 ];
-
-/** Columns that `incoming` has beside those of `events` that it fills. */
-export const incomingTable: Sql = sql`create or replace temp table incoming (
-  place bigint, ts bigint, app varchar, production boolean, user_id varchar, guid varchar, event varchar,
-  event_id varchar, page_path varchar, duration_ms double, source varchar, scene double, qr_code varchar,
-  amount double, currency varchar, ${joined(fieldColumns, ', ')}, properties map(varchar, varchar))`;

@@ -1,9 +1,10 @@
-import { defaultFields } from '#contract/events.js';
 import type { ColumnBatch } from '#engine/ingest/reading.js';
-import { joined, name, sql, type Sql } from '../sql.js';
-import { columnsOf } from './batch-columns.js';
+import { instant, sql, wholes, type Sql } from '../sql.js';
 import type { Connection } from './connection.js';
+import { Incoming } from './incoming.js';
+import type { KnownIds } from './known-ids.js';
 import type { DuckDbDriver } from './load.js';
+import type { UserNumbers } from './user-numbers.js';
 
 /** What became of some events. */
 export interface Stored {
@@ -19,18 +20,12 @@ export interface LogEnd {
   lastTs: number;
 }
 
-/** How many rows are handed over at once; DuckDB's own measure. */
-const CHUNK_ROWS = 2048;
-
-const plainColumns = [
-  ...['ts', 'app', 'production', 'event', 'event_id', 'page_path', 'duration_ms', 'source', 'scene', 'qr_code'],
-  ...['amount', 'currency', ...defaultFields, 'properties'],
-].map(name);
-const columns: Sql = joined(plainColumns, ', ');
-const incomingColumns: Sql = joined(
-  plainColumns.map((column) => sql`i.${column}`),
-  ', ',
-);
+/** What is known of the log without asking. */
+export interface LogKnowledge {
+  readonly end: LogEnd;
+  readonly users: UserNumbers;
+  readonly ids: KnownIds;
+}
 
 /** Some batches on their way into the tables, in one transaction. */
 export class Taking {
@@ -42,9 +37,9 @@ export class Taking {
   constructor(
     private readonly driver: DuckDbDriver,
     private readonly writer: Connection,
-    private readonly end: LogEnd,
+    private readonly log: LogKnowledge,
   ) {
-    this.#seq = end.nextSeq;
+    this.#seq = log.end.nextSeq;
   }
 
   /**
@@ -53,20 +48,17 @@ export class Taking {
    */
   async add(requests: readonly (readonly ColumnBatch[])[]): Promise<Stored[]> {
     const { writer } = this;
-    const begin = this.#seq;
-    const ends = await this.#fill(requests);
-    const batches = requests.flat();
-    const left = batches.some(({ eventId }) => eventId) ? await leaveOutDuplicates(writer) : [];
-    await addUsers(writer);
-    if (batches.some(({ guid }) => guid)) await addGuids(writer);
+    const incoming = new Incoming(this.driver, requests.flat());
+    await incoming.write(writer);
+    const left = incoming.hasIds ? await this.#leaveOutRepeated(incoming) : [];
+    const numbers = sql`${wholes(await this.#numbersOfUsers(incoming, left))}[user_place]`;
+    const { columns, values } = incoming.filled;
     await writer.run(sql`
       insert into events (seq, "user", id_hash, ${columns})
-      select place, u.number, md5_number_lower(i.event_id), ${incomingColumns}
-      from incoming i join users u on u.app = i.app and u.user_id = i.user_id order by place`);
-    const [row] = await writer.rows(sql`select max(ts) as ts from incoming`);
-    await writer.run(sql`delete from incoming`);
-    this.#lastTs = Math.max(this.#lastTs, (row!['ts'] ?? -Infinity) as number);
-    return ends.map((end, request) => this.#count(ends[request - 1] ?? begin, end, left));
+      select ${instant(this.#seq)} + place, ${numbers}, ${incoming.hasIds ? HASH : sql`null`}, ${values} from incoming`);
+    if (incoming.guid) await keepGuids(writer, numbers, incoming.guid);
+    this.#seq += incoming.length;
+    return this.#count(requests, left);
   }
 
   /** What became of the events so far. */
@@ -76,69 +68,73 @@ export class Taking {
 
   /** Makes it known how far the log goes now that its transaction is committed. */
   settle(): void {
-    this.end.nextSeq = this.#seq;
-    this.end.lastTs = Math.max(this.end.lastTs, this.#lastTs);
+    const { end } = this.log;
+    end.nextSeq = this.#seq;
+    end.lastTs = Math.max(end.lastTs, this.#lastTs);
+    this.log.users.settle();
   }
 
-  #count(from: number, to: number, left: readonly number[]): Stored {
-    const duplicate = left.filter((place) => place >= from && place < to).length;
-    const accepted = to - from - duplicate;
-    this.#accepted += accepted;
-    this.#duplicate += duplicate;
-    return { accepted, duplicate };
+  /** Of events with one id the first stays, and none whose id is there already. Returns the places of what was left out. */
+  async #leaveOutRepeated(incoming: Incoming): Promise<number[]> {
+    const { writer } = this;
+    const hashes: Uint32Array[] = [];
+    for await (const piece of writer.hashes(sql`select ${HASH} from incoming`)) hashes.push(piece);
+    const left = await this.log.ids.repeated(writer, incoming.ids, together(hashes, incoming.length * 2));
+    if (left.length > 0) await writer.run(sql`delete from incoming where place in (select unnest(${wholes(left)}))`);
+    return left;
   }
 
-  /** Fills table `incoming`; returns the place after the last event of each request. */
-  async #fill(requests: readonly (readonly ColumnBatch[])[]): Promise<number[]> {
-    const appender = await this.writer.raw.createAppender('incoming', 'main', 'temp');
-    const types = Array.from({ length: appender.columnCount }, (_, column) => appender.columnType(column));
-    const ends = requests.map((batches) => {
-      for (const batch of batches) {
-        for (let from = 0; from < batch.length; from += CHUNK_ROWS) {
-          const to = Math.min(batch.length, from + CHUNK_ROWS);
-          const chunk = this.driver.DuckDBDataChunk.create(types, to - from);
-          chunk.setColumns(columnsOf(this.driver, batch, from, to, this.#seq));
-          appender.appendDataChunk(chunk);
+  /** The number of each user, -1 for those all of whose events were left out. */
+  async #numbersOfUsers({ users, userPlaces }: Incoming, left: readonly number[]): Promise<number[]> {
+    if (left.length === 0) return this.log.users.of(this.writer, users.list);
+    const out = new Set(left);
+    const stays = new Set(userPlaces.filter((_, place) => !out.has(place)));
+    const staying = users.list.filter((_, index) => stays.has(index + 1));
+    const numbers = await this.log.users.of(this.writer, staying);
+    let next = 0;
+    return users.list.map((_, index) => (stays.has(index + 1) ? numbers[next++]! : -1));
+  }
+
+  #count(requests: readonly (readonly ColumnBatch[])[], left: readonly number[]): Stored[] {
+    let end = 0;
+    const out = new Set(left);
+    return requests.map((batches) => {
+      let duplicate = 0;
+      const begin = end;
+      for (const { ts, length } of batches) {
+        for (let row = 0; row < length; row++) {
+          if (out.has(end + row)) duplicate++;
+          else this.#lastTs = Math.max(this.#lastTs, ts[row]!);
         }
-        this.#seq += batch.length;
+        end += length;
       }
-      return this.#seq;
+      const accepted = end - begin - duplicate;
+      this.#accepted += accepted;
+      this.#duplicate += duplicate;
+      return { accepted, duplicate };
     });
-    appender.flushSync();
-    appender.closeSync();
-    return ends;
   }
 }
 
-/**
- * Of events with one id the first stays, and none whose id is there already. Ids are looked up by their hash. Returns the
- * places of what was left out.
- */
-async function leaveOutDuplicates(writer: Connection): Promise<number[]> {
-  const again = await writer.rows(sql`
-    delete from incoming where event_id is not null and place not in (
-      select min(place) from incoming where event_id is not null group by event_id) returning place`);
-  const known = await writer.rows(sql`
-    delete from incoming where event_id in (
-      select event_id from events where id_hash in (select md5_number_lower(event_id) from incoming where event_id is not null))
-    returning place`);
-  return [...again, ...known].map(({ place }) => place as number);
-}
+/** The hash that ids are looked up by. */
+const HASH = sql`md5_number_lower(event_id)`;
 
-/** Users whom an app sees for the first time get the next numbers. */
-async function addUsers(writer: Connection): Promise<void> {
-  await writer.run(sql`
-    insert into users (number, app, user_id)
-    select (select coalesce(max(number), -1) from users) + row_number() over (order by min(place)), app, user_id
-    from incoming i where not exists (from users u where u.app = i.app and u.user_id = i.user_id)
-    group by app, user_id`);
+function together(pieces: readonly Uint32Array[], length: number): Uint32Array {
+  const all = new Uint32Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
 
 /** A guid counts where it is the earliest of its user. */
-async function addGuids(writer: Connection): Promise<void> {
+async function keepGuids(writer: Connection, number: Sql, guid: Sql): Promise<void> {
   await writer.run(sql`
     update users set guid = f.guid, guid_ts = f.ts
-    from (select app, user_id, arg_min(guid, (ts, place)) as guid, min(ts) as ts from incoming
-      where guid is not null group by app, user_id) f
-    where users.app = f.app and users.user_id = f.user_id and (users.guid_ts is null or f.ts < users.guid_ts)`);
+    from (select number, arg_min(guid, (ts, place)) as guid, min(ts)::bigint as ts
+      from (select ${number} as number, ${guid} as guid, ts, place from incoming) i
+      where guid is not null group by number) f
+    where users.number = f.number and (users.guid_ts is null or f.ts < users.guid_ts)`);
 }
