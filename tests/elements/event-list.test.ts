@@ -55,6 +55,7 @@ describe('the list of events', () => {
     await client.collect(app, [{ user_id: 'u', ts: Date.parse('2026-11-22T05:00:00Z'), event: 'open_coupon' }]);
     const element = await listOf(client);
     expect(seen(element)).to.contain('No events are defined yet');
+    expect(getComputedStyle(part(element, '.message')).textAlign).to.equal('center');
     part(element, '.observed summary').click();
     const names: string[] = [];
     element.addEventListener('event-new', ({ name }) => names.push(name));

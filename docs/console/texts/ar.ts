@@ -49,7 +49,7 @@ export const ar: Translation<typeof en> = {
   'events.lead': 'يمكن لكل عنصر في هذه اللوحة أن يعرض سجلًّا منك. يقرؤه عامل داخل هذه الصفحة: لا يغادر شيءٌ متصفحك.',
   'events.drop': 'أفلت ملف أحداث هنا',
   'events.choose': 'اختيار ملف',
-  'events.formats': 'NDJSON أو مصفوفة JSON أو CSV بسطر عناوين؛ وكلٌّ منها مضغوطًا أيضًا (.gz)',
+  'events.formats': 'NDJSON أو مصفوفة JSON أو CSV بسطر عناوين؛ وكلٌّ منها مضغوطًا أيضًا (\u2066.gz\u2069)',
   'events.needs': 'يلزم كلَّ سطر مستخدمٌ ووقتٌ واسم حدث. ويمكن ربط الأسماء المختلفة.',
   'events.samples': 'أو خذ سجلًّا حقيقيًا',
   'sample.apache': 'سجل خادم ويب',

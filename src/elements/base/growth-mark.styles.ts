@@ -25,4 +25,10 @@ export const growthMarkStyles = css`
   .growth.bad svg {
     stroke: var(--ma-down);
   }
+  @media (forced-colors: active) {
+    .growth {
+      --ma-up: CanvasText;
+      --ma-down: CanvasText;
+    }
+  }
 `;

@@ -323,7 +323,9 @@ export class MaEventList extends Widget<ListQuestion, ListAnswer, ListMessages> 
   }
 
   #said(texts: ListTexts) {
-    if (this.state.body !== 'empty') return this.stateMessage(texts);
+    const said = this.stateMessage(texts);
+    // the look of messages comes with the usual one
+    if (this.state.body !== 'empty' || !said.title) return said;
     const search = this.#search;
     if (!search) return { icon: 'search', title: texts.get('events.none'), hint: texts.get('events.noneHint') };
     const run = (): void => this.#handleFind('', true);

@@ -11,6 +11,9 @@ const own = css`
     block-size: 32px;
     font-size: inherit;
   }
+  .said {
+    --rows: 6;
+  }
   :is(th, td) {
     text-align: start;
   }

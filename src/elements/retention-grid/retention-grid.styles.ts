@@ -138,11 +138,12 @@ export const retentionGridStyles = css`
     align-items: center;
     gap: 2px;
   }
-  .scale > bdi {
-    margin-inline: 0 6px;
+  /* not at the figures, whose own direction is not that of the row */
+  .scale > i:first-of-type {
+    margin-inline-start: 6px;
   }
-  .scale > bdi:last-child {
-    margin-inline: 6px 0;
+  .scale > i:last-of-type {
+    margin-inline-end: 6px;
   }
   .scale i {
     position: relative;

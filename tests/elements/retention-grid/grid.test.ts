@@ -196,6 +196,18 @@ describe('a retention grid in any room', () => {
     });
   }
 
+  for (const locale of ['en', 'ar']) {
+    it(`keeps the figures of the scale off its colours in ${locale}`, async () => {
+      const element = await gridOf(retentionClient().client, { locale });
+      await until(element, () => one(element, '.frame').dir === (locale === 'ar' ? 'rtl' : 'ltr'));
+      const parts = all(element, '.scale > *').map((part) => part.getBoundingClientRect());
+      const [first, , , ...rest] = parts.sort((a, b) => a.left - b.left);
+      const [before, last] = rest.slice(-2);
+      expect(parts[1]!.left - first!.right).to.be.at.least(6);
+      expect(last!.left - before!.right).to.be.at.least(6);
+    });
+  }
+
   it('is accessible in the dark, narrow, in Arabic', async () => {
     const element = await gridOf(retentionClient().client, { scheme: 'dark', locale: 'ar' }, 320);
     await until(element, () => one(element, '.frame').dir === 'rtl');
