@@ -9,6 +9,8 @@ import type { RowSource } from './rows.js';
 export interface WarehouseHost {
   readonly dialect: Dialect;
   readonly sources: SourceBook;
+  /** The role that events of a name play, `null` for none. */
+  readonly roleOf: (event: string) => string | null;
   readonly clock: Clock;
   readonly profiles: readonly Profile[];
   readonly defaultProfile: string;

@@ -4,7 +4,7 @@ import { defaultProfileId, profiles as builtInProfiles } from '#contract/profile
 import type { AskContext, Clock, CollectContext, ReportSource, Scope } from '#contract/report-source.js';
 import { weixinSources } from '#contract/sources.js';
 import { reportNames } from '#contract/vocabulary.js';
-import type { Mapping } from '#engine/ingest/reading.js';
+import { roleTable, type Mapping } from '#engine/ingest/reading.js';
 import { zone } from '#time/zone.js';
 import type { Dialect } from './dialects/dialect.js';
 import type { Look, WarehouseHost } from './host.js';
@@ -101,6 +101,7 @@ export function reportHost(
   return {
     dialect,
     sources: new SourceBook(sourceDictionary),
+    roleOf: roleTable(options.mapping),
     clock: options.clock ?? fileClock(log),
     profiles: options.profiles ?? builtInProfiles,
     defaultProfile: options.profile ?? defaultProfileId,

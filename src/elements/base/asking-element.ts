@@ -211,7 +211,8 @@ export abstract class AskingElement<Question extends object, Answer extends obje
     this.#isForced = false;
     const asked = this.ask(client, question, { signal, refresh });
     const [answer, catalog] = await Promise.all([asked, settings.catalog ?? catalogFrom(client, signal)]);
-    await turn({ isNear: this.isNear, drawn: () => this.#task.taskComplete.then(() => this.updateComplete) });
+    const drawn = () => this.#task.taskComplete.then(() => this.updateComplete);
+    await turn({ isNear: this.isNear, drawn, place: this });
     return shownBy(answer, catalog);
   }
 

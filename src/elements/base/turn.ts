@@ -1,5 +1,5 @@
 /** How long widgets are drawn in one task: short enough for a page to be used meanwhile, and long enough for few frames. */
-const SLICE_MS = 32;
+const SLICE_MS = 50;
 
 /** What is drawn in a turn. */
 export interface Turning {
@@ -7,6 +7,8 @@ export interface Turning {
   readonly isNear: boolean;
   /** Resolves when it is drawn. */
   drawn(): Promise<unknown>;
+  /** What it is drawn in. */
+  readonly place: Element;
 }
 
 interface Waiting {
@@ -15,6 +17,8 @@ interface Waiting {
 }
 
 const queue: Waiting[] = [];
+/** What each took last time. */
+const costs = new WeakMap<Element, number>();
 let isGoing = false;
 
 /**
@@ -33,18 +37,36 @@ async function goOn(): Promise<void> {
   isGoing = true;
   let began = performance.now();
   for (let next: Waiting | undefined; (next = queue.shift());) {
-    next.go();
-    const isDrawn = next.what?.drawn().then(
-      () => true,
-      () => true,
-    );
-    const isSameTask = await Promise.race([...(isDrawn ? [isDrawn] : []), nextTask().then(() => false)]);
-    if (isSameTask && performance.now() - began < SLICE_MS) continue;
+    const isSameTask = await draw(next);
+    const [after] = queue;
+    if (isSameTask && performance.now() - began + (after ? costOf(after) : 0) < SLICE_MS) continue;
     if (isSameTask) await nextTask();
     began = performance.now();
   }
   isGoing = false;
 }
+
+/**
+ * Lets one draw, and tells whether that took no longer than the task. What is drawn is laid out at once while others wait:
+ * a layout takes longer than a template, and would else be left for the frame, or for whoever sets a font on a canvas, in
+ * one piece for all.
+ */
+async function draw({ go, what }: Waiting): Promise<boolean> {
+  const began = performance.now();
+  go();
+  const isDrawn = what?.drawn().then(
+    () => true,
+    () => true,
+  );
+  const isSameTask = await Promise.race([...(isDrawn ? [isDrawn] : []), nextTask().then(() => false)]);
+  if (isSameTask && what && queue.length > 0) {
+    what.place.getBoundingClientRect();
+    costs.set(what.place, performance.now() - began);
+  }
+  return isSameTask;
+}
+
+const costOf = ({ what }: Waiting): number => (what && costs.get(what.place)) ?? 0;
 
 /** While nobody looks there is nothing to wait for: a page in the background has a timer run once a second. */
 export function nextTask(): Promise<unknown> {

@@ -42,7 +42,7 @@ export class GroupValues {
     }
   }
 
-  #groupOf({ k: key = null, a: app }: Row): number {
+  #groupOf({ k: key = null, a: app = '' }: Row): number {
     if (this.areChosen) return key as number;
     const id = JSON.stringify([key, app]);
     let group = this.#numbers.get(id);

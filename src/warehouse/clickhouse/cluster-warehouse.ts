@@ -9,6 +9,7 @@ import { askCluster, clusterHost, type ClusterHost } from './cluster-host.js';
 import { ClusterLook } from './cluster-look.js';
 import { EventLog } from './event-log.js';
 import { ingest } from './ingest.js';
+import { KeepUp } from './keep-up.js';
 import { makeDerivations, makeEventTables } from './schema.js';
 
 /** How a ClickHouse back end behaves; everything but the database has a default. */
@@ -23,12 +24,16 @@ export interface ClickHouseOptions extends ClusterOptions, SqlReportOptions {}
  * const report = await warehouse.summary('superapp', { range: 'last_7_days', metrics: ['active_users'] });
  */
 export class ClusterWarehouse extends SqlReports {
+  readonly #keepUp: KeepUp;
+
   private constructor(
     private readonly host: ClusterHost,
     private readonly log: EventLog,
     private readonly mapping: Mapping | undefined,
   ) {
     super(host);
+    this.#keepUp = new KeepUp(() => host.derivations.keepUp());
+    log.onTaken = () => this.#keepUp.wait();
   }
 
   /** Opens a database, made with its tables where it is missing. */
@@ -83,6 +88,7 @@ export class ClusterWarehouse extends SqlReports {
 
   /** Ends once what is being written is written. */
   close(): Promise<void> {
+    this.#keepUp.stop();
     return this.host.cluster.close();
   }
 

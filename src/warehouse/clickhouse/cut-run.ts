@@ -7,10 +7,14 @@ import { cutEventOf, placeOf, type CutBasis, type CutEvent } from './cut/event.j
 import { RowWriter } from './row-binary.js';
 import { cutColumns, type CutTables } from './schema.js';
 
-/** By what is cut, and as what it is kept. */
-export interface CutHead {
+/** By what is cut. */
+export interface CutPlan {
   readonly rules: OpenRules;
   readonly basis: CutBasis;
+}
+
+/** By what is cut, and as what it is kept. */
+export interface CutHead extends CutPlan {
   /** 0 for what is kept, else the number of a cut at an earlier instant. */
   readonly cut: number;
   readonly version: number;
@@ -28,10 +32,11 @@ const BUCKETS = 2 ** 32;
 
 /** Reads the events of users in order, cuts their opens, and keeps the rows. */
 export class CutRun {
-  readonly #rows: CutRows = { places: [], opens: [] };
+  readonly #rows: CutRows = { places: [], opens: [], firsts: [] };
   readonly #writers = {
     places: new RowWriter(placeColumns),
     opens: new RowWriter(openColumns),
+    firsts: new RowWriter(openColumns),
     cuts: new RowWriter(cutColumns.cuts),
   };
 
@@ -68,7 +73,7 @@ export class CutRun {
   /** Sends what waits. */
   async end(): Promise<void> {
     // That a version was begun is known before any of its rows is.
-    for (const kind of ['cuts', 'places', 'opens'] as const) {
+    for (const kind of ['cuts', 'places', 'opens', 'firsts'] as const) {
       const writer = this.#writers[kind];
       if (writer.length > 0)
         await this.log.cluster.first.insert(name(this.tables[kind]), columnsOf[kind], writer.take());
@@ -77,17 +82,17 @@ export class CutRun {
 
   async #keep(events: readonly CutEvent[]): Promise<void> {
     const { cut, version, rules } = this.head;
-    const { places, opens } = this.#rows;
     cutUser(events, rules, [cut, version], this.#rows);
-    for (const row of places) this.#writers.places.add(row);
-    for (const row of opens) this.#writers.opens.add(row);
+    for (const kind of ['places', 'opens', 'firsts'] as const) {
+      for (const row of this.#rows[kind]) this.#writers[kind].add(row);
+      this.#rows[kind].length = 0;
+    }
     if (cut === 0) this.#writers.cuts.add([events[0]!.row[placeOf['bucket']!]!, version]);
-    places.length = opens.length = 0;
     if (this.#writers.places.length > SENT_BYTES) await this.end();
   }
 }
 
-const columnsOf = { cuts: cutColumns.cuts, places: placeColumns, opens: openColumns };
+const columnsOf = { cuts: cutColumns.cuts, places: placeColumns, opens: openColumns, firsts: openColumns };
 
 function isOfSameUser({ row: a }: CutEvent, { row: b }: CutEvent): boolean {
   return ['bucket', 'app', 'user_id'].every((column) => a[placeOf[column]!] === b[placeOf[column]!]);

@@ -20,6 +20,9 @@ export class EventLog implements CutLog {
   readonly apps = new Set<string>();
   readonly #voids: { first: number; next: number }[] = [];
 
+  /** Is told whenever events have been taken. */
+  onTaken: () => void = () => undefined;
+
   private constructor(
     readonly cluster: Cluster,
     /** The number that the next event gets. */
@@ -113,6 +116,7 @@ export class EventLog implements CutLog {
     this.nextSeq = taking.nextSeq;
     this.lastTs = Math.max(this.lastTs, taking.lastTs);
     for (const app of taking.apps) this.apps.add(app);
+    if (accepted > 0) this.onTaken();
   }
 
   async #leaveOut(first: number, next: number): Promise<void> {

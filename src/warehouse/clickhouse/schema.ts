@@ -63,11 +63,16 @@ export async function makeDerivations(cluster: Cluster): Promise<void> {
     engine = MergeTree order by (rules, version)`);
 }
 
+/** Grows with every change of the tables of opens: those of another layout are made anew. */
+export const layout = 2;
+
 /** The names of the tables that are kept for some rules. */
 export interface CutTables {
   /** Events with their opens. */
   readonly places: string;
   readonly opens: string;
+  /** The first open of each user in each environment: it begins with the user's first visit. */
+  readonly firsts: string;
   /** Which buckets have been cut as which version. */
   readonly cuts: string;
   /** Versions of buckets that a later one replaces, from version `by` on. */
@@ -80,7 +85,14 @@ export interface CutTables {
 export function cutTablesOf({ timeoutMs, mergeUnderMs }: OpenRules): CutTables {
   const rules = `${timeoutMs}_${mergeUnderMs}`.replaceAll('.', '_');
   const of = (kind: string) => `${kind}_${rules}`;
-  return { places: of('places'), opens: of('opens'), cuts: of('cuts'), stale: of('stale'), hidden: of('hidden') };
+  return {
+    places: of('places'),
+    opens: of('opens'),
+    firsts: of('firsts'),
+    cuts: of('cuts'),
+    stale: of('stale'),
+    hidden: of('hidden'),
+  };
 }
 
 /** Columns of the small tables. */
@@ -105,7 +117,8 @@ export async function makeCutTables(cluster: Cluster, tables: CutTables): Promis
   const order = sql`partition by cut order by (app, production, role, ts, seq)`;
   await cluster.makeTable(tables.places, declared(placeColumns), sql`MergeTree ${order}`);
   const ofOpens = sql`partition by cut order by (app, production, ts, open)`;
-  await cluster.makeTable(tables.opens, declared(openColumns), sql`MergeTree ${ofOpens}`);
+  for (const table of [tables.opens, tables.firsts])
+    await cluster.makeTable(table, declared(openColumns), sql`MergeTree ${ofOpens}`);
   await cluster.makeTable(tables.cuts, declared(cutColumns.cuts), sql`MergeTree order by (bucket, version)`);
   await cluster.makeTable(tables.stale, declared(cutColumns.stale), sql`MergeTree order by (bucket, version)`);
   await cluster.makeTable(tables.hidden, declared(cutColumns.hidden), sql`MergeTree partition by cut order by bucket`);

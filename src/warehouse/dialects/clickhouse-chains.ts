@@ -8,8 +8,12 @@ const list = (pieces: readonly Sql[]): Sql => joined(pieces, ', ');
 
 /**
  * A person's events are arrays in order, and each step is one more: `b` has the place of the latest start of a chain that
- * ends at an event (0 for none), `bt` its time. Where they are not 0 they only grow, so the greatest before an event is the
- * last before it. `windowFunnel` is not used: it breaks ties otherwise and takes no milliseconds.
+ * ends at an event (0 for none), `bt` its time since the person's first event. Where they are not 0 they only grow, so the
+ * greatest before an event is the last before it.
+ *
+ * `windowFunnel` is not used. On 18.16 it takes no milliseconds, counts low above 2^31 and breaks ties in the order of steps.
+ * Current versions have modes (`strict_increase`, `strict_once`) and larger times, but still no ties by order of coming, and
+ * they tell how far a person came and not when.
  */
 export function clickhouseChains({ events, steps, windowMs, keys }: ChainPlan): Sql {
   const columns = list([
@@ -25,14 +29,20 @@ export function clickhouseChains({ events, steps, windowMs, keys }: ChainPlan): 
     ...each(steps, (step) => column('all_s', step)),
     ...each(keys, (key) => column('all_k', key)),
   ];
-  const rows = sql`(select person, arraySort(groupArray((${columns}))) as xs from ${events} group by person)`;
-  const unpacked = sql`(select person, ${list(arrays.map((array, at) => sql`${array} as ${named[at]!}`))}, arrayEnumerate(xs) as places
-    from ${rows})`;
+  const rows = sql`(select person, arraySort(groupArray((${columns}))) as xs from ${events}
+    group by person having max(s0) = 1)`;
+  const unpacked = sql`(select person, ${list(arrays.map((array, at) => sql`${array} as ${named[at]!}`))}, arrayEnumerate(xs) as places,
+    ${sinceFirst(arrays[0]!)} as all_since from ${rows})`;
   const levels = each(steps, (step) => began(step, windowMs)).reduce(
     (table, level) => sql`(select *, ${level} from ${table})`,
     unpacked,
   );
   return finished(levels, steps, keys);
+}
+
+/** Ascending times, since the first of them. */
+function sinceFirst(times: Sql): Sql {
+  return sql`arrayCumSum(arrayPushFront(arrayPopFront(arrayDifference(${times})), toInt64(0)))`;
 }
 
 /** The columns of one step, from those of the step before. */
@@ -41,30 +51,26 @@ function began(step: number, windowMs: number | undefined): Sql {
   const [b, bt] = [column('b', step), column('bt', step)];
   if (step === 0) {
     return sql`arrayMap((s, place) -> s ? toInt64(place) : toInt64(0), ${serves}, places) as ${b},
-      arrayMap((s, t) -> s ? t : toInt64(0), ${serves}, all_ts) as ${bt}`;
+      arrayMap((s, t) -> s ? t : toInt64(0), ${serves}, all_since) as ${bt}`;
   }
   const [before, beforeTs] = [column('b', step - 1), column('bt', step - 1)];
   const inTime = windowMs === undefined ? sql`1` : sql`t - start_ts <= ${instant(windowMs)}`;
   const condition = sql`s and start > 0 and ${inTime}`;
-  const [starts, times] = [lastBefore(before, before), lastBefore(beforeTs, before)];
+  const [starts, times] = [greatestBefore(before), greatestBefore(beforeTs)];
   return sql`
-    arrayMap((s, start, start_ts, t) -> (${condition}) ? start : toInt64(0), ${serves}, ${starts}, ${times}, all_ts) as ${b},
-    arrayMap((s, start, start_ts, t) -> (${condition}) ? start_ts : toInt64(0), ${serves}, ${starts}, ${times}, all_ts)
+    arrayMap((s, start, start_ts, t) -> (${condition}) ? start : toInt64(0), ${serves}, ${starts}, ${times}, all_since) as ${b},
+    arrayMap((s, start, start_ts, t) -> (${condition}) ? start_ts : toInt64(0), ${serves}, ${starts}, ${times}, all_since)
       as ${bt}`;
 }
 
 /**
- * At each place the last value before it whose flag is not 0, else 0: what each such value adds to the one before is put
- * at its place, and summed up. Nothing is looked up, so a person with very many events is no trouble.
+ * At each place the greatest value before it, else 0, of values that are not negative. A greatest value so far is a sum that
+ * never falls below 0, of how much each value is less than the one before, and the value itself. Nothing is looked up, so a
+ * person with very many events is no trouble. Current versions could fold an array (`arrayFold`, from 23.10 on).
  */
-function lastBefore(values: Sql, flags: Sql): Sql {
-  const found = sql`arrayFilter((v, flag) -> flag != 0, ${values}, ${flags})`;
-  const added = sql`arrayMap((v, last) -> v - last, ${found}, arrayResize(arrayPushFront(${found}, toInt64(0)), length(${found})))`;
-  const at = sql`arrayFilter((place, flag) -> flag != 0, places, ${flags})`;
-  const others = sql`arrayFilter((place, flag) -> flag = 0, places, ${flags})`;
-  const put = sql`arraySort((v, place) -> place,
-    arrayConcat(${added}, arrayMap(place -> toInt64(0), ${others})), arrayConcat(${at}, ${others}))`;
-  return sql`arrayResize(arrayPushFront(arrayCumSum(${put}), toInt64(0)), length(places))`;
+function greatestBefore(values: Sql): Sql {
+  const lacking = sql`arrayCumSumNonNegative(arrayMap(d -> -d, arrayDifference(${values})))`;
+  return sql`arrayPopBack(arrayPushFront(arrayMap((lack, v) -> lack + v, ${lacking}, ${values}), toInt64(0)))`;
 }
 
 /** The longest chain of each person: the one that is complete first, each step as early as it comes after the one before. */

@@ -29,8 +29,7 @@ export function periodsOf(periods: readonly Period[], asOf: number): Periods {
 }
 
 /**
- * The number of the interval that holds an instant, `null` for none: a look into a bound list that has an entry for every
- * step between the first start and the last end. Steps are as long as all edges allow.
+ * The number of the interval that holds an instant, `null` for none.
  *
  * @param intervals ascending and apart from each other.
  */
@@ -38,8 +37,17 @@ export function intervalAt(dialect: Dialect, intervals: readonly Interval[], at:
   const first = intervals[0];
   const last = intervals.at(-1);
   if (!first || !last) return dialect.nothing(at);
-  const within = sql`${at} >= ${instant(first.start)} and ${at} < ${instant(last.end)}`;
-  if (intervals.length === 1) return sql`case when ${within} then 0 end`;
+  const found = intervals.length === 1 ? sql`0` : placeAt(dialect, intervals, at);
+  return sql`case when ${at} >= ${instant(first.start)} and ${at} < ${instant(last.end)} then ${found} end`;
+}
+
+/**
+ * The number of the interval that holds an instant between the first start and the last end: a look into a bound list that
+ * has an entry for every step between them, or the number of the step where each interval is one. Steps are as long as all
+ * edges allow.
+ */
+function placeAt(dialect: Dialect, intervals: readonly Interval[], at: Sql): Sql {
+  const first = intervals[0]!;
   const step = stepOf(intervals.flatMap(({ start, end }) => [start - first.start, end - first.start]));
   const entries: (number | null)[] = [];
   intervals.forEach(({ start, end }, index) => {
@@ -47,18 +55,24 @@ export function intervalAt(dialect: Dialect, intervals: readonly Interval[], at:
     while (first.start + entries.length * step < end) entries.push(index);
   });
   const place = dialect.wholeQuotient(sql`(${at} - ${instant(first.start)})`, sql`${instant(step)}`);
-  return sql`case when ${within} then ${dialect.entryAt(sql`${wholes(entries)}`, place)} end`;
+  return entries.every((entry, index) => entry === index) ? place : dialect.entryAt(sql`${wholes(entries)}`, place);
 }
 
-/** The number of the period that holds an instant. */
-export function periodAt(dialect: Dialect, { edges, count }: Periods, at: Sql): Sql {
+/**
+ * The number of the period that holds an instant, `null` for none.
+ *
+ * @param isWithin whether the instant is known to lie within the periods.
+ */
+export function periodAt(dialect: Dialect, { edges, count }: Periods, at: Sql, isWithin = false): Sql {
   const intervals = Array.from({ length: count }, (_, index) => ({ start: edges[index]!, end: edges[index + 1]! }));
   const last = intervals.at(-1);
   if (!last || count === 1) return intervalAt(dialect, intervals, at);
   // The last period may end at any moment; its steps are those of the others, and what is later is cut off.
   const step = stepOf(edges.slice(0, -1).map((edge) => edge - edges[0]!));
   const whole = { start: last.start, end: last.start + Math.ceil((last.end - last.start) / step) * step };
-  return sql`case when ${at} < ${instant(last.end)} then ${intervalAt(dialect, [...intervals.slice(0, -1), whole], at)} end`;
+  const place = placeAt(dialect, [...intervals.slice(0, -1), whole], at);
+  if (isWithin) return place;
+  return sql`case when ${at} >= ${instant(edges[0]!)} and ${at} < ${instant(last.end)} then ${place} end`;
 }
 
 function stepOf(distances: readonly number[]): number {

@@ -21,6 +21,8 @@ export interface ScopeLog {
   readonly events: (reads: { readonly events: boolean; readonly opens: boolean }, where: Sql) => Sql;
   /** `from … where …` of opens as `o`, joined with others where need be. */
   readonly opens: (joins: readonly Sql[], where: Sql) => Sql;
+  /** As `opens`, of those that begin with the first visit of a user of an app alone; absent where there is no table of them. */
+  readonly firsts?: (joins: readonly Sql[], where: Sql) => Sql;
   /** Who has an event `l` or an open `o`. */
   readonly personOfEvent: Sql;
   readonly personOfOpen: Sql;

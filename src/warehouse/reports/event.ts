@@ -23,17 +23,20 @@ export async function event(asked: Asked<EventQuery>): Promise<EventReport> {
   const counting = new Counting(question, asked);
   const groups = await counting.groups(range, order);
   const [top, rest] = [groups.slice(0, limit), groups.length - limit];
-  const periods = periodsOf(buckets, asOf);
-  const values = await counting.valuesOf(periods, top, ofNothing(asked.query.measure));
-  const seriesOf = (place: number) => buckets.map((_, bucket) => values(place, bucket));
   const whole: Period = { start: range.start, end: range.end, before: range };
-  const ofOthers = async () => (await counting.valuesOf(periodsOf([whole], asOf), top, null))(top.length, 0);
+  const othersOf = async () => (await counting.valuesOf(periodsOf([whole], asOf), top, null))(top.length, 0);
+  const others = rest <= 0 ? null : await othersOf();
+  const isOne = buckets.length === 1 && buckets[0]!.start === range.start && buckets[0]!.end === range.end;
+  const values = isOne
+    ? (place: number) => (place < top.length ? top[place]!.value : others)
+    : await counting.valuesOf(periodsOf(buckets, asOf), top, ofNothing(asked.query.measure));
+  const seriesOf = (place: number) => buckets.map((_, bucket) => values(place, bucket));
   return {
     meta: { ...question.meta, granularity },
     buckets: named(buckets),
     series: top.map(({ key }, place) => ({ key, values: seriesOf(place) })),
     totals: top.map(({ key, value }) => ({ key, value })),
-    others: rest <= 0 ? null : { row_count: rest, values: seriesOf(top.length), value: await ofOthers() },
+    others: rest <= 0 ? null : { row_count: rest, values: seriesOf(top.length), value: others },
   };
 }
 
@@ -109,14 +112,14 @@ class Counting {
     const { event: wanted, field } = this.asked.query;
     const match = matchEvents(this.question, filters);
     const named = text(wanted);
-    const isWanted = this.asked.context.orRole
-      ? sql`(l.event = ${named} or l.role = ${named})`
-      : sql`l.event = ${named}`;
+    // A name has one role: a table in the order of roles is not read as a whole.
+    const isNamed = sql`(l.role = ${text(host.roleOf(wanted) ?? '')} and l.event = ${named})`;
+    const isWanted = this.asked.context.orRole ? sql`(${isNamed} or l.role = ${named})` : isNamed;
     const within = sql`l.ts >= ${instant(periods.start)} and l.ts < ${instant(periods.end)}`;
     const number = numberField(host.dialect, field);
     const reads = bothReads(bothReads(match.reads, this.keys.reads), number.reads);
     return sql`(
-      select ${periodAt(host.dialect, periods, sql`l.ts`)} as i, ${log.personOfEvent} as person,
+      select ${periodAt(host.dialect, periods, sql`l.ts`, true)} as i, ${log.personOfEvent} as person,
         ${number.value} as x${this.keys.columns}
       ${log.events(reads, sql`${isWanted} and ${within} and ${match.where}`)})`;
   }

@@ -37,7 +37,7 @@ async function countReturns(
     }
     const rows = await reading.rows(sql`
       select cohort, after, count(*) as returned
-      from (select cohort, period - cohort as after from ${member} m join ${visit} v using (person)) r
+      from (select cohort, period - cohort as after from ${visit} v join ${member} m using (person)) r
       where ${host.dialect.isIn(sql`after`, sql`${wholes(offsets)}`)} group by cohort, after`);
     for (const { cohort: at, after, returned } of rows)
       counts.set(`${String(at)} ${String(after)}`, returned as number);

@@ -14,6 +14,13 @@ function log(): { seen: string[]; taskEnds: () => Promise<void> } {
   return { seen, taskEnds };
 }
 
+const place = document.createElement('div');
+
+function busyFor(time: number): void {
+  const began = performance.now();
+  while (performance.now() - began < time);
+}
+
 describe('turn', () => {
   it('lets whoever comes alone go on in the same task', async () => {
     const { seen, taskEnds } = log();
@@ -43,7 +50,7 @@ describe('turn', () => {
     const pass = async (name: string): Promise<void> => {
       let tell = (): void => undefined;
       const drawn = new Promise<void>((resolve) => (tell = resolve));
-      await turn({ isNear: true, drawn: () => drawn });
+      await turn({ isNear: true, drawn: () => drawn, place });
       seen.push(name);
       for (let step = 0; step < 20; step++) await Promise.resolve();
       seen.push(`${name} is done`);
@@ -58,10 +65,9 @@ describe('turn', () => {
   it('begins a new task once one has taken its time', async () => {
     const { seen, taskEnds } = log();
     const pass = async (name: string): Promise<void> => {
-      await turn({ isNear: true, drawn: () => Promise.resolve() });
+      await turn({ isNear: true, drawn: () => Promise.resolve(), place });
       seen.push(name);
-      const began = performance.now();
-      while (performance.now() - began < 40);
+      busyFor(60);
     };
     const end = taskEnds();
     await Promise.all(['a', 'b'].map(pass));
@@ -69,10 +75,45 @@ describe('turn', () => {
     expect(seen).to.deep.equal(['a', 'task', 'b']);
   });
 
+  it('counts the layout of what is drawn, and does it at once', async () => {
+    const { seen, taskEnds } = log();
+    const slow = document.createElement('div');
+    slow.getBoundingClientRect = () => {
+      seen.push('layout');
+      busyFor(60);
+      return new DOMRect();
+    };
+    const pass = async (name: string): Promise<void> => {
+      await turn({ isNear: true, drawn: () => Promise.resolve(), place: slow });
+      seen.push(name);
+    };
+    const end = taskEnds();
+    await Promise.all(['a', 'b'].map(pass));
+    await end;
+    // the last one's is left for the frame
+    expect(seen).to.deep.equal(['a', 'layout', 'task', 'b']);
+  });
+
+  it('begins a new task for one that took long the last time', async () => {
+    const long = document.createElement('div');
+    const pass = async (seen: string[], name: string, where: Element, time: number): Promise<void> => {
+      await turn({ isNear: true, drawn: () => Promise.resolve(), place: where });
+      seen.push(name);
+      busyFor(time);
+    };
+    const first: string[] = [];
+    await Promise.all([pass(first, 'long', long, 60), pass(first, 'short', place, 0)]);
+    const { seen, taskEnds } = log();
+    const end = taskEnds();
+    await Promise.all([pass(seen, 'short', place, 0), pass(seen, 'long', long, 0)]);
+    await end;
+    expect(seen).to.deep.equal(['short', 'task', 'long']);
+  });
+
   it('lets what is near the viewport go before what is not, and waits for nobody who is never drawn', async () => {
     const seen: string[] = [];
     const pass = async (name: string, isNear: boolean): Promise<void> => {
-      await turn({ isNear, drawn: () => new Promise(() => undefined) });
+      await turn({ isNear, drawn: () => new Promise(() => undefined), place });
       seen.push(name);
     };
     await Promise.all([pass('first', true), pass('far', false), pass('farther', false), pass('near', true)]);

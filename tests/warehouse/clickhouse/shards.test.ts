@@ -58,6 +58,17 @@ describe.skipIf(!hasClickHouse)('events on two shards', () => {
     expect(await warehouse.summary('superapp', query)).toEqual(after);
   });
 
+  it('are in the tables of opens and first visits once no more come, without a question', async () => {
+    const ts = Date.parse('2026-02-27T12:00:00Z');
+    await warehouse.collect('shop', bodyOf([{ user_id: 'unasked', event: 'launch', ts, event_id: 'unasked' }]));
+    const rowsOf = async (table: string) => {
+      const body = `select count() from shards.${table}_1800000_0 where user_id = 'unasked' and ts = ${ts}`;
+      return (await (await fetch(shards.urls[0]!, { method: 'POST', body })).text()).trim();
+    };
+    for (const table of ['places', 'opens', 'firsts'])
+      await vi.waitFor(async () => expect(await rowsOf(table)).toBe('1'), { timeout: 20_000 });
+  });
+
   it('do not count where their file broke off, then or after the next start', async () => {
     const before = await warehouse.summary('superapp', query);
     const broken = new ReadableStream<Uint8Array>({

@@ -10,6 +10,8 @@ import { leavesOf, untilOf, viewsOf, type Leaves, type View } from './stays.js';
 export interface CutRows {
   readonly places: ColumnValue[][];
   readonly opens: ColumnValue[][];
+  /** Opens that begin with a user's first visit in an environment. */
+  readonly firsts: ColumnValue[][];
 }
 
 /** No event is so late. */
@@ -34,7 +36,7 @@ export function cutUser(
   }
 }
 
-/** Whose events they are: with the first guid that any of them carries, and since when. */
+/** Whose events they are: with the number of the first of them, and the first guid that any of them carries and since when. */
 function ownerOf(events: readonly CutEvent[]): (isProduction: boolean) => ColumnValue[] {
   let first: CutEvent | undefined;
   for (const event of events) {
@@ -43,21 +45,23 @@ function ownerOf(events: readonly CutEvent[]): (isProduction: boolean) => Column
   }
   const row = events[0]!.row;
   const [bucket, app, user] = [row[placeOf['bucket']!]!, row[placeOf['app']!]!, row[placeOf['user_id']!]!];
+  const who = events.reduce((least, { seq }) => Math.min(least, seq), NEVER);
   const guid = first ? [first.row[placeOf['guid']!]!, first.ts] : ['', NEVER];
-  return (isProduction) => [bucket, app, isProduction ? 1 : 0, user, ...guid];
+  return (isProduction) => [bucket, app, isProduction ? 1 : 0, who, user, ...guid];
 }
 
 function cutUnit(
   events: readonly CutEvent[],
   rules: OpenRules,
   own: (ts: number) => ColumnValue[],
-  { places, opens: openRows }: CutRows,
+  { places, opens: openRows, firsts }: CutRows,
 ): void {
   const { opens, openOf } = openRuns(events, rules);
   const leaves = leavesOf(events);
   const described = new Map(opens.map((open) => [open, describe(open, leaves)]));
   for (const [open, { values, views }] of described)
     openRows.push([...own(open[0]!.ts), ...openRow(open, values, views)]);
+  if (opens.length > 0) firsts.push(openRows.at(-opens.length)!);
   events.forEach((event, at) => {
     const open = openOf[at];
     places.push([...own(event.ts), ...placeRow(event, open ? { id: open[0]!.seq, ...described.get(open)! } : null)]);
