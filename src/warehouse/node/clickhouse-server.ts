@@ -28,6 +28,9 @@ export class Server {
       url,
       database,
       request_timeout: 600_000,
+      // A server closes a connection that rests for three seconds, which is no longer than reading a batch may take: then
+      // the next insert broke off. Beside a statement, a connection of its own costs nothing.
+      keep_alive: { enabled: false },
       log: { level: driver.ClickHouseLogLevel.OFF },
       clickhouse_settings: { ...alwaysSet, ...settings },
     });
@@ -111,7 +114,11 @@ export class Server {
 
 /**
  * What holds for every statement. A table that is distributed is, within a subquery, the shard's own part of it: all that
- * is joined lies on one shard. A shard that does not answer fails the question. Current versions know the same settings.
+ * is joined lies on one shard. A shard that does not answer fails the question.
+ *
+ * Current versions know the same settings: `insert_distributed_sync` is there another name for `distributed_foreground_insert`
+ * (23.11), a join without `all` or `any` is `all` by itself.
+ * `async_insert` stays off, for an insert has to be there once it is answered.
  */
 const alwaysSet: ClickHouseSettings = {
   distributed_product_mode: 'local',
