@@ -31,7 +31,10 @@ export const takeColumns: readonly Column[] = [
 ];
 
 /**
- * Makes the tables of events of our own.
+ * Makes the tables of events of our own, in words that 18.16 and current versions both take: `order by` and `partition by`,
+ * never the old `MergeTree(date, …)`. Times are milliseconds in `Int64`, since 18.16 has no `DateTime64` and `DateTime` has no
+ * milliseconds; words are `String`, since `LowCardinality` is an experiment there; properties are two lists, since `Map` is of
+ * 21.1 on.
  *
  * - `events`: every event in the order of its user, numbered in the order it was taken (`seq`). A property is a letter for
  *   its type (`s`, `n`, `b`) and the value as JavaScript writes it.

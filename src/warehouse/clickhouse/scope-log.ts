@@ -16,7 +16,7 @@ export function scopeLog({ places, opens, firsts, isSeen }: OpenView, scope: Log
   const from = (table: Sql) => (joins: readonly Sql[], where: Sql) => {
     const [first, ...others] = joins;
     if (!first) return sql`from ${table} o where ${inScope} and ${where}`;
-    // Version 18.16 takes one join at a time.
+    // Version 18.16 takes one join at a time; current ones several, which then go in this order too.
     const own = sql`(select * from ${table} o where ${inScope}) o ${first}`;
     const all = others.reduce((before, join) => sql`(select * from ${before}) o ${join}`, own);
     return sql`from ${all} where ${where}`;

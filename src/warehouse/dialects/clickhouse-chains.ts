@@ -86,7 +86,7 @@ function finished(table: Sql, steps: number, keys: number): Sql {
     const [step, before] = [column('e', at + 1), column('e', at)];
     const next = sql`arrayFirst((place, s) -> s and place > ${before}, places, ${column('all_s', at + 1)})`;
     return sql`if(reached > ${whole(at + 1)}, toInt64(${next}), toInt64(0)) as ${step}`;
-  }).reduce((inner, step) => sql`(select *, ${step} from ${inner})`, sql`(select * from ${found} where reached > 0)`);
+  }).reduce((inner, step) => sql`(select *, ${step} from ${inner})`, found);
   const times = each(
     steps,
     (step) => sql`if(${column('e', step)} > 0, all_ts[${column('e', step)}], NULL) as ${column('t', step)}`,

@@ -7,6 +7,8 @@ const names = (columns: readonly string[]): Sql => joined(columns.map(name), ', 
 /**
  * How ClickHouse writes them, from version 18.16 on, which has no window functions: rows in order are an array, joined
  * back. An event `l` has its open's values and its own in columns of its own.
+ *
+ * Current versions take all of it. What they have beside it is said where it would serve; none of it is needed.
  */
 export const clickhouse: Dialect = {
   openValue: (field) => ofEvent(sql`l.${name(field)}`),
@@ -18,9 +20,10 @@ export const clickhouse: Dialect = {
   // What is the same in each row has to be made of a column, or else the shards' rows do not fit together.
   nothing: (of) => sql`nullIf(${of}, ${of})`,
   emptyText: (of) => sql`substring(${of}, 1, 0)`,
-  // The set is made once, of all shards, and sent to each.
+  // The set is made once, of all shards, and sent to each; on any version a plain `in` would ask each shard’s own part.
   isAmong: (value, rows) => sql`${value} global in (${rows})`,
   isTrue: (condition) => sql`ifNull(${condition}, 0)`,
+  // Current versions know `a is not distinct from b`, also as the condition of a join (from 23.8 on).
   isSame: (a, b, form) => {
     const none = nothingOf[form];
     return sql`ifNull(${a}, ${none}) = ifNull(${b}, ${none}) and isNull(${a}) = isNull(${b})`;
@@ -28,11 +31,13 @@ export const clickhouse: Dialect = {
   isIn: (value, list) => sql`(isNotNull(${value}) and has(${list}, assumeNotNull(${value})))`,
   contains: (text, part) => sql`position(${text}, ${part}) > 0`,
   withoutFirst: (text) => sql`substring(${text}, 2)`,
+  // 18.16 and current versions both write the shortest digits that are the number.
   numberText: (value) => sql`toString(${value})`,
   toNumber: (text) => sql`toFloat64OrNull(${text})`,
   entryAt: (list, place) => sql`${list}[${place} + 1]`,
   entryOfLast: (list, starts, value) => sql`${list}[arrayCount(start -> start <= ${value}, ${starts})]`,
   wholeQuotient: (value, divisor) => sql`intDiv(${value}, ${divisor})`,
+  // Current versions have the table function `values`; lists bind what is in them in one place.
   rowsOf: (lists) => {
     const columns = Object.entries(lists).map(([column, list]) => sql`${list} as ${name(column)}`);
     return sql`(select ${names(Object.keys(lists))} from (select ${joined(columns, ', ')}) array join ${names(Object.keys(lists))})`;
@@ -41,6 +46,7 @@ export const clickhouse: Dialect = {
   sumIf: (value, condition) => sql`sumIf(${value}, ${condition})`,
   ofFirst: (value, by) => sql`argMin(${value}, (${joined(by, ', ')}))`,
   ofLast: (value, by) => sql`argMax(${value}, (${joined(by, ', ')}))`,
+  // `quantileExactInclusiveIf` of later versions is this; `quantile` of any version is of a sample.
   quantile: (value, share, condition) => {
     const sorted = sql`arraySort(groupArrayIf(toFloat64(assumeNotNull(${value})), ${condition}))`;
     const place = sql`((length(${sorted}) - 1) * ${number(share)})`;
@@ -50,6 +56,7 @@ export const clickhouse: Dialect = {
     return sql`if(length(${sorted}) = 0, NULL,
       ${at(sql`${low} + 1`)} + (${at(upper)} - ${at(sql`${low} + 1`)}) * (${place} - floor(${place})))`;
   },
+  // `lagInFrame` and `leadInFrame` over the whole frame, from 21.9 on.
   withNeighbour: (table, plan) => {
     const { of, as, side } = plan;
     const values = sql`arrayMap(x -> ${element([...plan.order, ...plan.keep], of)}, xs)`;
@@ -62,6 +69,7 @@ export const clickhouse: Dialect = {
     return sql`(select ${unpacked(plan)}, neighbour as ${name(as)} from ${packed(table, plan)}
       array join xs as x, ${shifted} as neighbour)`;
   },
+  // `row_number()`, from 21.9 on; `limit … by` of any version tells no place.
   firstRows: (table, plan) => sql`(select ${unpacked(plan)}, place from ${packed(table, plan)}
     array join arraySlice(xs, 1, ${whole(plan.count)}) as x, arrayEnumerate(arraySlice(xs, 1, ${whole(plan.count)})) as place)`,
   chains: clickhouseChains,
