@@ -133,6 +133,8 @@ describe('an overview without an answer', () => {
     const { element } = await tableOf({ summary: silent });
     for (let frames = 0; frames < 20 && all(element, '.skeleton tr').length === 0; frames++) await nextFrame();
     expect(all(element, '.skeleton tr')).to.have.length(6);
+    // the line under the heads is as long as those under the rows
+    expect(part(element, 'thead th').offsetWidth).to.equal(part(element, 'thead tr').offsetWidth);
   });
 
   for (const [kind, text] of [

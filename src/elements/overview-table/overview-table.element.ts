@@ -183,7 +183,7 @@ export class MaOverviewTable extends Widget<OverviewQuestion, OverviewAnswer, Ov
     return html`<table role="table" aria-hidden="true">
       <thead>
         <tr>
-          <th class="lead">&nbsp;</th>
+          <th class="lead" colspan="5">&nbsp;</th>
         </tr>
       </thead>
       <tbody class="skeleton">

@@ -100,9 +100,9 @@ export const trendChartStyles = css`
     inset-inline: calc(44px + (100% - 52px) * var(--at)) auto;
     inline-size: 40px;
     block-size: 10px;
+    margin-inline-start: -20px;
     border-radius: var(--ma-radius-xs);
     background: var(--ma-bone);
-    translate: -50% 0;
   }
 
   .unseen {

@@ -7,6 +7,7 @@ import type { MaTrendChart } from '#elements/trend-chart/trend-chart.element.js'
 import { days, meta, now, trendClient, trendOf } from './trend-back-end.js';
 import {
   root,
+  all,
   one,
   text,
   seen,
@@ -109,6 +110,20 @@ describe('the states of a trend chart', () => {
       answer();
       await until(chart, isSettled(chart));
       expect(chart.getBoundingClientRect().height, `at ${width} px`).to.equal(height);
+      chart.remove();
+    }
+  });
+
+  it('loading: bones stay inside the frame, whichever way a page reads', async () => {
+    const { client } = trendClient({ trend: () => new Promise(() => undefined) });
+    for (const locale of ['en', 'ar']) {
+      const chart = await place({ client, locale }, 320);
+      await until(chart, () => all(chart, '.bones').length > 0 && one(chart, '.foot').innerText.trim() !== '');
+      const { left, right } = one(chart, '.plot').getBoundingClientRect();
+      for (const bone of all(chart, '.bones > *').map((found) => found.getBoundingClientRect())) {
+        expect(bone.left, locale).to.be.at.least(left);
+        expect(bone.right, locale).to.be.at.most(right);
+      }
       chart.remove();
     }
   });
