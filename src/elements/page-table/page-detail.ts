@@ -3,7 +3,7 @@ import type { BreakdownReport, Catalog } from '#contract/api.js';
 import type { Client } from '#client/client.js';
 import type { Formats } from '#format/formats.js';
 import type { Shown } from '../base/asking-element.js';
-import type { StageHost } from '../trend-chart/stage.js';
+import type { StageHost } from '../trend-chart/stage-input.js';
 import { Stage } from '../trend-chart/trend-kit.js';
 import type { TrendAnswer, TrendQuestion } from '../trend-chart/trend-question.js';
 import { askDetail, type DetailAnswer, type DetailQuestion, detailQuestion, type Page } from './ask-detail.js';

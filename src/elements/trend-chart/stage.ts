@@ -1,24 +1,15 @@
-import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Granularity, TrendReport } from '#contract/api.js';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Granularity } from '#contract/api.js';
 import { ChartController } from '#charts/chart-controller.js';
 import type * as ChartLibrary from '#charts/chart-library.js';
 import type { DifferenceInk } from '#charts/difference-plot.js';
-import { labelFont } from '#charts/fonts.js';
-import { measureText } from '#charts/measure-text.js';
 import { readPoint } from '#charts/read-point.js';
-import { SizeController } from '#charts/size-controller.js';
-import { trendInk } from '#charts/trend-ink.js';
-import { layTrend, type PlacedPlot, type TrendLayout } from '#charts/trend-layout.js';
+import type { PlacedPlot, TrendLayout } from '#charts/trend-layout.js';
 import { comparedColour, lineColour } from '#charts/trend-plot.js';
 import type { TrendLine } from '#charts/trend-model.js';
 import { trendPoint } from '#charts/trend-point.js';
 import { trendTable } from '#charts/trend-table.js';
-import type { Formats } from '#format/formats.js';
-import type { Palette } from '#theme/palette.js';
-import { PaletteController } from '#theme/palette-controller.js';
-import '../base/view-icons.js';
 import type { Action } from '../base/actions.js';
-import type { Shown } from '../base/asking-element.js';
 import type { Kit } from '../base/kit.js';
 import { chartView } from './chart-view.js';
 import { CursorController } from './cursor-controller.js';
@@ -28,41 +19,16 @@ import { granularityChoices } from '../base/granularity-choices.js';
 import { turn } from '../base/turn.js';
 import { head } from './head.js';
 import { keepInside } from './keep-inside.js';
-import { keepLast } from './keep-last.js';
 import { comparedItem, legendItems } from './legend-items.js';
 import { skeleton } from './skeleton.js';
+import { stageActions } from './stage-actions.js';
+import type { StageHost, StageInput } from './stage-input.js';
+import { StageLayout } from './stage-layout.js';
+import { StageScenes, timeOf } from './stage-scenes.js';
 import { trendTableTemplate } from './table.js';
 import { tooltip } from './tooltip.js';
-import type { TrendAnswer, TrendQuestion } from './trend-question.js';
-import { type Scene, trendScene, type TrendTexts } from './trend-scene.js';
+import type { Scene, TrendTexts } from './trend-scene.js';
 import type * as ZoomKit from './zoom-kit.js';
-
-/** What a stage needs of its chart. */
-export interface StageHost extends LitElement {
-  /** What is shown; a host that does not say shows the chart. */
-  view?: 'chart' | 'table';
-  granularity: Granularity | undefined;
-}
-
-/** What is to be shown. */
-export interface StageInput {
-  readonly shown: Shown<TrendQuestion, TrendAnswer>;
-  readonly texts: TrendTexts;
-  readonly formats: Formats;
-  readonly isMirrored: boolean;
-  readonly label: string | undefined;
-  readonly breakdownBy: string | undefined;
-  readonly layout: 'lines' | 'multiples';
-  readonly difference: boolean;
-  /** Draws every line at first, where they were chosen one by one; else the first of many. */
-  readonly areChosen: boolean;
-  /** Whether the reader may choose the length of a bucket: there is somebody to ask. */
-  readonly hasSwitch: boolean;
-  /** Lengths of a bucket to choose from; by default those that suit the range. */
-  readonly granularities: readonly Granularity[] | undefined;
-  /** What the head has beside title, legend and switch. */
-  readonly switches: unknown;
-}
 
 /**
  * What a trend chart shows of an answer. It is loaded with the first one: it knows colours and size, lays the answer out
@@ -76,37 +42,21 @@ export class Stage implements ReactiveController {
   ink: DifferenceInk | undefined;
 
   readonly #host: StageHost;
-  readonly #palette: PaletteController;
-  readonly #size: SizeController;
+  readonly #layouts: StageLayout;
+  readonly #scenes = new StageScenes();
   readonly #zoomKit: Kit<typeof ZoomKit> | undefined;
   #zoom: ZoomKit.Zoom | undefined;
   #input: StageInput | undefined;
   /** Of what is on show: the stretch that is looked at, or all. */
   #scene: Scene | undefined;
   #drawn: TrendLayout | undefined;
-  #switched: ReadonlyMap<string, boolean> = new Map();
   #isLegendLong = false;
-
-  readonly #wholeSceneOf = this.#sceneMaker();
-  readonly #cutSceneOf = this.#sceneMaker();
-  /** Totals are those of the whole range. */
-  readonly #cutOf = keepLast((shown: StageInput['shown'], trend: TrendReport) => ({
-    ...shown,
-    answer: { trend, summary: undefined },
-  }));
-  /** Asking for a font makes the browser lay the page out, so it is asked again only where language or width may change it. */
-  readonly #inkOf = keepLast((palette: Palette, plot: Element, _locale: string, _width: number) => {
-    const { fontFamily, fontSize } = getComputedStyle(plot);
-    return trendInk(palette, { family: fontFamily, size: Number.parseFloat(fontSize) });
-  });
-  readonly #layoutOf = keepLast(lay);
 
   /** @param zoomKit what a reader zooms with; no chart without it. */
   constructor(host: StageHost, zoomKit?: Kit<typeof ZoomKit>) {
     this.#host = host;
     this.#zoomKit = zoomKit;
-    this.#palette = new PaletteController(host);
-    this.#size = new SizeController(host, () => this.#find('.plot'));
+    this.#layouts = new StageLayout(host, () => this.#find('.plot'));
     this.charts = new ChartController(host, loadCharts);
     this.cursor = new CursorController(host, {
       field: () => this.#input && { count: this.#count, isMirrored: this.#input.isMirrored },
@@ -117,7 +67,7 @@ export class Stage implements ReactiveController {
 
   /** Width of the plot, 0 before it is laid out. */
   get width(): number {
-    return this.#size.size?.width ?? 0;
+    return this.#layouts.width;
   }
 
   /** The element that holds the canvases. */
@@ -154,14 +104,11 @@ export class Stage implements ReactiveController {
     this.layout = undefined;
     this.#scene = input && this.#sceneOnShow(input);
     this.cursor.keepWithin(this.#count);
-    const { palette } = this.#palette;
-    const plot = this.#find('.plot');
-    if (!input || !this.#scene || !palette || !plot) return;
-    const { width = 0, height = 0 } = this.#size.size ?? {};
-    this.ink = this.#inkOf(palette, plot, input.formats.locale, width);
-    if (this.#view !== 'chart' || width === 0) return;
-    const wishes = [input.layout === 'multiples', input.difference, input.texts.get('trend.difference')] as const;
-    this.layout = this.#layoutOf(this.#scene, this.ink, width, height, input.isMirrored, ...wishes);
+    if (!input || !this.#scene) return;
+    const ink = this.#layouts.ink(input);
+    if (!ink) return;
+    this.ink = ink;
+    if (this.#view === 'chart') this.layout = this.#layouts.lay(this.#scene, ink, input);
   }
 
   /** Title, legend and switch. */
@@ -219,22 +166,8 @@ export class Stage implements ReactiveController {
   /** What can be done with the chart, before what can be done with every widget. */
   actions(): Action[] {
     if (!this.#input || !this.#scene) return [];
-    const { texts } = this.#input;
-    const isTable = this.#view === 'table';
-    const view: Action = {
-      id: 'view',
-      icon: isTable ? 'chart' : 'table',
-      label: texts.get(isTable ? 'action.chart' : 'action.table'),
-      run: () => this.#toggleView(),
-    };
-    const csv: Action = {
-      id: 'csv',
-      icon: 'download',
-      label: texts.get('action.csv'),
-      run: () => void this.#save('csv'),
-    };
-    const png: Action = { id: 'png', icon: 'image', label: texts.get('action.png'), run: () => void this.#save('png') };
-    return isTable ? [view, csv] : [view, csv, png];
+    const save = (kind: 'csv' | 'png'): void => void this.#save(kind);
+    return stageActions(this.#input.texts, this.#view === 'table', () => this.#toggleView(), save);
   }
 
   /** The one metric of the chart, which can be explained; nothing where there are several, or values of a dimension. */
@@ -260,29 +193,11 @@ export class Stage implements ReactiveController {
     return this.#scene?.model.buckets.length ?? 0;
   }
 
-  #sceneMaker() {
-    return keepLast(
-      (
-        { answer, catalog }: StageInput['shown'],
-        texts: TrendTexts,
-        breakdownBy: string | undefined,
-        switched: ReadonlyMap<string, boolean>,
-        areChosen: boolean,
-      ) => trendScene({ answer, catalog, texts, formats: this.#input!.formats, breakdownBy, switched, areChosen }),
-    );
-  }
-
-  #wholeScene({ shown, texts, breakdownBy, areChosen }: StageInput): Scene {
-    return this.#wholeSceneOf(shown, texts, breakdownBy, this.#switched, areChosen);
-  }
-
   /** A chart is of the stretch that is looked at, a table of everything. */
   #sceneOnShow(input: StageInput): Scene {
-    const { shown, texts, breakdownBy, areChosen } = input;
-    const { trend } = shown.answer;
-    const cut = this.#view === 'chart' ? this.#zoom?.cut(trend, timeOf(shown)) : trend;
-    if (!cut || cut === trend) return this.#wholeScene(input);
-    return this.#cutSceneOf(this.#cutOf(shown, cut), texts, breakdownBy, this.#switched, areChosen);
+    const { trend } = input.shown.answer;
+    const cut = this.#view === 'chart' ? this.#zoom?.cut(trend, timeOf(input.shown)) : trend;
+    return this.#scenes.of(input, cut ?? trend);
   }
 
   /** What a reader zooms with is loaded when somebody first points at the chart. */
@@ -358,7 +273,7 @@ export class Stage implements ReactiveController {
 
   async #save(kind: 'csv' | 'png'): Promise<void> {
     const input = this.#input;
-    const scene = input && kind === 'csv' ? this.#wholeScene(input) : this.#scene;
+    const scene = input && kind === 'csv' ? this.#scenes.of(input, input.shown.answer.trend) : this.#scene;
     if (!input || !scene) return;
     const { texts, formats, shown } = input;
     const saved = { title: this.title, scene, texts, formats, catalog: shown.catalog };
@@ -389,7 +304,7 @@ export class Stage implements ReactiveController {
 
   #toggle(id: string): void {
     const isOn = this.#scene?.points.shown.has(id) === false;
-    this.#switched = new Map([...this.#switched, [id, isOn]]);
+    this.#scenes.switch(id, isOn);
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new LineToggleEvent(id, isOn));
   }
@@ -414,33 +329,4 @@ async function loadCharts(): Promise<typeof ChartLibrary> {
   const library = await import('#charts/chart-library.js');
   await turn();
   return library;
-}
-
-/** Names the time that was asked about. It stays the same while that goes on by the clock. */
-function timeOf({ question, answer }: StageInput['shown']): string {
-  const { range: whole, granularity, timezone } = answer.trend.meta;
-  const asked = question?.trend;
-  const { start = '', end = '' } = asked?.start ? asked : (whole ?? {});
-  // instants, and days that nobody named one by one, move on
-  const isMoving = !asked?.start || start.includes('T');
-  const length = isMoving ? Date.parse(end) - Date.parse(start) : [start, end];
-  return JSON.stringify([asked?.range ?? length, granularity, timezone]);
-}
-
-function lay(
-  { model, points, metric, writer, weekStart }: Scene,
-  ink: DifferenceInk,
-  width: number,
-  height: number,
-  isMirrored: boolean,
-  wantsMultiples: boolean,
-  wantsDifference: boolean,
-  differenceCaption: string,
-): TrendLayout {
-  return layTrend(model, {
-    ...{ ink, isMirrored, metric, writer, weekStart, wantsMultiples, wantsDifference, differenceCaption },
-    size: { width, height },
-    shown: points.shown,
-    measure: (text) => measureText(text, labelFont(ink)),
-  });
 }

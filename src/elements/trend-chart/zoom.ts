@@ -7,7 +7,7 @@ import type { WidgetTexts } from '../base/texts-controller.js';
 import type { CursorController } from './cursor-controller.js';
 import { keepLast } from './keep-last.js';
 import { mark, type Marked } from './mark.js';
-import type { StageHost } from './stage.js';
+import type { StageHost } from './stage-input.js';
 import type { Scene, TrendTexts } from './trend-scene.js';
 import { ZoomChangeEvent } from './zoom-event.js';
 
