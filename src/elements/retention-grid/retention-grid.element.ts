@@ -1,12 +1,7 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CohortKind, Meta, RangeQuery, RetentionReport } from '#contract/api.js';
 import type { Scope } from '#contract/report-source.js';
-import {
-  type RetentionGranularity,
-  retentionGranularity,
-  type RetentionModel,
-  retentionModel,
-} from '#charts/retention.js';
+import { type RetentionGranularity, retentionGranularity, retentionModel } from '#charts/retention.js';
 import type { Client } from '#client/client.js';
 import type { AskOptions } from '#client/session.js';
 import { type RetentionGridMessages, retentionGridTexts } from '#i18n/retention-grid/section.js';
@@ -30,24 +25,14 @@ import { keepLast } from '../trend-chart/keep-last.js';
 import { tooltipStyles } from '../trend-chart/tooltip.styles.js';
 import { CohortChangeEvent } from './events.js';
 import { explainedCell } from './explained.js';
-import { cellAt, grid, markCells, placeOf, retentionValues, type RetentionValues } from './grid.js';
-import { GridCursor } from './grid-cursor.js';
+import { retentionValues, type RetentionValues } from './grid.js';
 import { cohortChoices, head } from './head.js';
-import { legend } from './legend.js';
 import { retentionGridStyles } from './retention-grid.styles.js';
 import { saveRetention } from './retention-file.js';
 import { askRetention, type RetentionQuestion, retentionQuestion } from './retention-question.js';
+import { RetentionPicture, type RetentionScene } from './retention-picture.js';
 import { type RetentionTexts, RetentionWords } from './retention-words.js';
 import { expectedCohorts, skeleton } from './skeleton.js';
-import { placeTip, tip } from './tip.js';
-
-/** What the parts of the body are rendered with. */
-interface Scene {
-  readonly model: RetentionModel;
-  readonly words: RetentionWords;
-  readonly texts: RetentionTexts;
-  readonly label: string;
-}
 
 /**
  * Who comes back: the users of a day, week or month, and how many of them visit in the periods after it, as a table with
@@ -77,11 +62,7 @@ export class MaRetentionGrid extends Widget<RetentionQuestion, RetentionReport, 
 
   readonly #explain = this.kit(() => import('../base/explain-kit.js'));
   readonly #curve = this.kit(() => import('./curve-kit.js'));
-  readonly #cursor = new GridCursor(
-    this,
-    () => this.#size(),
-    () => this.direction === 'rtl',
-  );
+  readonly #picture = new RetentionPicture(this, () => this.direction === 'rtl');
 
   /** Whose return: `new_users` or `active_users`. */
   @property({ useDefault: true }) cohort: CohortKind = 'new_users';
@@ -108,11 +89,6 @@ export class MaRetentionGrid extends Widget<RetentionQuestion, RetentionReport, 
   @property({ attribute: false }) data: RetentionReport | undefined;
 
   readonly #model = keepLast(retentionModel);
-  /** The pointer runs over hundreds of cells, which say the same all the while. */
-  readonly #grid = keepLast(
-    (model: RetentionModel, texts: RetentionTexts, label: string, values: RetentionValues, users: number | null) =>
-      grid({ model, texts, label, values, users, words: new RetentionWords(model, texts, this.formats(texts)) }),
-  );
 
   constructor() {
     super(retentionGridTexts);
@@ -159,12 +135,6 @@ export class MaRetentionGrid extends Widget<RetentionQuestion, RetentionReport, 
     return new Map();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    markCells(this.renderRoot, this.#cursor.home, this.#cursor.told);
-    placeTip(this.renderRoot);
-  }
-
   get #cohort(): CohortKind {
     return cohortChoices.find((one) => one === this.cohort) ?? 'new_users';
   }
@@ -181,12 +151,7 @@ export class MaRetentionGrid extends Widget<RetentionQuestion, RetentionReport, 
     return expectedCohorts(this.#granularity, this.settingsInForce.range);
   }
 
-  #size() {
-    const { answer } = this.shown ?? {};
-    return { rows: (answer?.cohorts.length ?? 0) + 1, columns: answer?.offsets.length ?? 0 };
-  }
-
-  #scene(answer: RetentionReport, texts: RetentionTexts): Scene {
+  #scene(answer: RetentionReport, texts: RetentionTexts): RetentionScene {
     const model = this.#model(answer);
     const label = this.heading ?? texts.get('retention.title');
     return { model, texts, label, words: new RetentionWords(model, texts, this.formats(texts)) };
@@ -201,24 +166,6 @@ export class MaRetentionGrid extends Widget<RetentionQuestion, RetentionReport, 
     this.granularity = granularity;
     this.dispatchEvent(new GranularityChangeEvent(granularity));
   };
-
-  readonly #handleKey = (event: KeyboardEvent): void => {
-    const next = this.#cursor.key(event);
-    if (!next) return;
-    const cell = cellAt(this.renderRoot, next);
-    // in the curve, the whole drawing has the focus
-    if (cell) cell.focus();
-    else this.#cursor.enter(next);
-  };
-
-  readonly #handleFocus = (event: FocusEvent): void => {
-    const place = placeOf(event.target);
-    if (place) this.#cursor.enter(place);
-  };
-
-  readonly #handleOver = (event: PointerEvent): void => this.#cursor.over(placeOf(event.target));
-
-  readonly #handleLeave = (): void => this.#cursor.over(undefined);
 
   async #handleExplain(anchor: HTMLElement): Promise<void> {
     await this.#explain.ready();
@@ -247,7 +194,7 @@ export class MaRetentionGrid extends Widget<RetentionQuestion, RetentionReport, 
     );
   }
 
-  #renderHead(heading: string, scene: Scene | undefined, texts: RetentionTexts): TemplateResult {
+  #renderHead(heading: string, scene: RetentionScene | undefined, texts: RetentionTexts): TemplateResult {
     const isSwitching = !this.noSwitches && this.asked !== undefined;
     return head({
       ...{ heading, texts, model: scene?.model, values: this.view === 'curve' ? 'percent' : this.#values },
@@ -257,49 +204,25 @@ export class MaRetentionGrid extends Widget<RetentionQuestion, RetentionReport, 
     });
   }
 
-  #renderBody(scene: Scene | undefined, texts: RetentionTexts): unknown {
+  #renderBody(scene: RetentionScene | undefined, texts: RetentionTexts): unknown {
     if (this.state.body === 'pending') return this.#renderBones();
     if (!scene) {
       return html`<div class="said" ${setStyle({ '--rows': 9 })}>${message(this.stateMessage(texts))}</div>`;
     }
-    const { told } = this.#cursor;
-    return html`
-      ${this.view === 'curve' ? this.#renderCurve(scene) : this.#renderGrid(scene)}
-      ${told ? tip(scene.words.tell(told)) : nothing}
-    `;
+    return this.view === 'curve' ? this.#renderCurve(scene) : this.#renderGrid(scene);
   }
 
-  #renderGrid(scene: Scene): TemplateResult {
+  #renderGrid(scene: RetentionScene): TemplateResult {
     const { answer, catalog } = this.shown!;
     const isSum = addsUp(metricOf(catalog, answer.cohort), answer.meta, catalog);
     const users = isSum ? answer.cohorts.reduce((sum, { size }) => sum + (size ?? 0), 0) : null;
-    const values = this.#values;
-    return html`<div
-        class="list"
-        part="grid"
-        @keydown=${this.#handleKey}
-        @focusin=${this.#handleFocus}
-        @focusout=${this.#handleLeave}
-        @pointerover=${this.#handleOver}
-        @pointerleave=${this.#handleLeave}
-        @scroll=${() => placeTip(this.renderRoot)}
-      >
-        ${this.#grid(scene.model, scene.texts, scene.label, values, users)}
-      </div>
-      ${legend({ ...scene, values, choose: this.noSwitches ? undefined : (chosen) => (this.values = chosen) })}`;
+    const choose = this.noSwitches ? undefined : (chosen: RetentionValues) => (this.values = chosen);
+    return this.#picture.renderGrid(scene, { values: this.#values, users, choose });
   }
 
-  #renderCurve(scene: Scene): TemplateResult {
+  #renderCurve(scene: RetentionScene): TemplateResult {
     const kit = this.#curve.parts;
-    if (!kit) return this.#renderBones();
-    const cursor = this.#cursor;
-    return kit.curve({
-      ...scene,
-      ...{ told: cursor.told, isByKey: cursor.isByKey, isMirrored: this.direction === 'rtl' },
-      over: (place) => cursor.over(place),
-      enter: () => cursor.enter(cursor.home),
-      key: this.#handleKey,
-    });
+    return kit ? this.#picture.renderCurve(scene, kit) : this.#renderBones();
   }
 
   #renderBones(): TemplateResult {
@@ -315,7 +238,7 @@ export class MaRetentionGrid extends Widget<RetentionQuestion, RetentionReport, 
     const { answer, catalog } = shown;
     const scene = this.#scene(answer, texts);
     const formats = this.formats(texts);
-    const place = this.#cursor.home;
+    const place = this.#picture.home;
     return kit.explanation(explainedCell({ ...scene, place, meta: answer.meta, catalog, formats }));
   }
 
