@@ -33,11 +33,20 @@ export function clickhouseChains({ events, steps, windowMs, keys }: ChainPlan): 
     group by person having max(s0) = 1)`;
   const unpacked = sql`(select person, ${list(arrays.map((array, at) => sql`${array} as ${named[at]!}`))}, arrayEnumerate(xs) as places,
     ${sinceFirst(arrays[0]!)} as all_since from ${rows})`;
-  const levels = each(steps, (step) => began(step, windowMs)).reduce(
-    (table, level) => sql`(select *, ${level} from ${table})`,
-    unpacked,
-  );
-  return finished(levels, steps, keys);
+  const levels = each(steps, (step) => began(step, windowMs));
+  return walked(inTurn(unpacked, levels, 3, longest(steps)), steps, keys);
+}
+
+/**
+ * A table with columns more, each of which may name those before it: so many in one `select`, and some more in the last.
+ *
+ * 18.16 writes a name out wherever it stands, so that few columns grow out of each other in one `select`; and it looks at what
+ * is nested twice at each depth, so that a `select` for each column would take longer than the events of a million users.
+ */
+function inTurn(table: Sql, columns: readonly Sql[], atOnce: number, last: readonly Sql[]): Sql {
+  const [some, others] = [columns.slice(0, atOnce), columns.slice(atOnce)];
+  if (others.length === 0) return sql`(select *, ${list([...some, ...last])} from ${table})`;
+  return inTurn(sql`(select *, ${list(some)} from ${table})`, others, atOnce, last);
 }
 
 /** Ascending times, since the first of them. */
@@ -73,28 +82,32 @@ function greatestBefore(values: Sql): Sql {
   return sql`arrayPopBack(arrayPushFront(arrayMap((lack, v) -> lack + v, ${lacking}, ${values}), toInt64(0)))`;
 }
 
-/** The longest chain of each person: the one that is complete first, each step as early as it comes after the one before. */
-function finished(table: Sql, steps: number, keys: number): Sql {
-  const hasStep = (step: number) => sql`arrayExists(start -> start != 0, ${column('b', step)})`;
-  const reached = sql`(${joined(
-    each(steps, (step) => sql`toInt32(${hasStep(step)})`).map((piece, at) => (at === 0 ? piece : sql`+ ${piece}`)),
+/** How long the longest chain of each person is, and where the one that is complete first starts: `e0`. */
+function longest(steps: number): Sql[] {
+  const hasStep = (step: number) => sql`toInt32(arrayExists(start -> start != 0, ${column('b', step)}))`;
+  const sum = joined(
+    each(steps, hasStep).map((piece, at) => (at === 0 ? piece : sql`+ ${piece}`)),
     ' ',
-  )})`;
-  const starts = sql`[${list(each(steps, (step) => sql`arrayFirst(start -> start != 0, ${column('b', step)})`))}]`;
-  const found = sql`(select *, ${reached} as reached, ${starts}[reached] as e0 from ${table})`;
-  const walked = each(steps - 1, (at) => {
-    const [step, before] = [column('e', at + 1), column('e', at)];
-    const next = sql`arrayFirst((place, s) -> s and place > ${before}, places, ${column('all_s', at + 1)})`;
-    return sql`if(reached > ${whole(at + 1)}, toInt64(${next}), toInt64(0)) as ${step}`;
-  }).reduce((inner, step) => sql`(select *, ${step} from ${inner})`, found);
-  const times = each(
-    steps,
-    (step) => sql`if(${column('e', step)} > 0, all_ts[${column('e', step)}], NULL) as ${column('t', step)}`,
   );
+  const starts = each(steps, (step) => sql`arrayFirst(start -> start != 0, ${column('b', step)})`);
+  return [sql`(${sum}) as reached`, sql`[${list(starts)}][reached] as e0`];
+}
+
+/** The places and times of the chain's steps, each as early as it comes after the one before. */
+function walked(table: Sql, steps: number, keys: number): Sql {
+  const places = each(steps - 1, (at) => {
+    const [step, before] = [column('e', at + 1), column('e', at)];
+    const next = sql`toInt64(indexOf(arraySlice(${column('all_s', at + 1)}, ${before} + 1), 1))`;
+    return sql`if(reached > ${whole(at + 1)}, ${before} + ${next}, toInt64(0)) as ${step}`;
+  });
+  const times = each(steps, (step) => {
+    const place = column('e', step);
+    return sql`if(${place} > 0, all_ts[${place}], NULL) as ${column('t', step)}`;
+  });
   const last = sql`[${list(each(steps, (step) => column('e', step)))}][reached]`;
-  const first = each(keys, (key) => sql`, ${column('all_k', key)}[e0] as ${column('k', key)}`);
-  return sql`(select person, reached, ${list(times)}, all_ts[${last}] as last_ts, all_seq[${last}] as last_seq
-    ${joined(first, ' ')} from ${walked})`;
+  const first = each(keys, (key) => sql`${column('all_k', key)}[e0] as ${column('k', key)}`);
+  const found = [...times, sql`all_ts[${last}] as last_ts`, sql`all_seq[${last}] as last_seq`, ...first];
+  return inTurn(table, places, 4, found);
 }
 
 /** A tuple takes no expression for the place of an element. */
