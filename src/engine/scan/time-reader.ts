@@ -14,8 +14,11 @@ import type { Slice } from './scope-log.js';
 export interface TimeReader {
   /** Which opens are read. */
   listOf(slice: Slice): OpensByTime;
-  /** Whether what is read of an open lies somewhere else, so that the order of time means to jump. */
-  readonly jumps: boolean;
+  /**
+   * Up to which part of a slice's time this is the quicker order. Where what is read of an open lies somewhere else, the
+   * order of time means to jump; to read on through all of the slice is quicker from some part on.
+   */
+  readonly upTo: number;
   /** Which opens hold a fact at all; all of them where there is nothing. */
   neededOf?(slice: Slice): ArrayLike<number>;
   /** Writes the facts of an open that goes on from one period into another; without it only the start counts. */
@@ -32,13 +35,14 @@ export function timeReaderOf(
   reading: Reading,
 ): TimeReader | null {
   const listOf = opensByTime;
+  const upTo = jumps ? WORTH_JUMPING.toOpens : Infinity;
   switch (source.kind) {
     case 'opens':
-      return { listOf, jumps };
+      return { listOf, upTo };
     case 'newcomers':
-      return { listOf: firstOpensByTime, jumps: false };
+      return { listOf: firstOpensByTime, upTo: Infinity };
     case 'views':
-      return isOfOpens ? viewsByOpen(reading, jumps) : eachView(reading);
+      return isOfOpens ? viewsByOpen(reading, upTo) : eachView(reading);
     case 'visits':
       return isOfOpens ? visitsByOpen(reading, source.wanted) : null;
     case 'events':
@@ -46,18 +50,21 @@ export function timeReaderOf(
   }
 }
 
+/** Measured on a million events: up to which part of the time it is quicker to jump to what is asked for. */
+const WORTH_JUMPING = { toOpens: 0.7, toEvents: 0.02 };
+
 /** Visits of people: one fact an open and period, as an open begins with a visit. */
 function visitsByOpen(reading: Reading, wanted: Uint8Array): TimeReader {
   return {
-    ...{ listOf: opensByTime, jumps: false },
+    ...{ listOf: opensByTime, upTo: Infinity },
     writeEach: (slice, open, person, writer) => writeVisits(slice, open, person, reading, wanted, writer),
   };
 }
 
 /** Page views, one fact for all of an open that lies in one period. */
-function viewsByOpen(reading: Reading, jumps: boolean): TimeReader {
+function viewsByOpen(reading: Reading, upTo: number): TimeReader {
   return {
-    ...{ listOf: opensByTime, jumps },
+    ...{ listOf: opensByTime, upTo },
     neededOf: ({ sessions }) => sessions.opens.pageViews,
     writeEach(slice, open, person, writer) {
       writer.begin(slice, false);
@@ -69,7 +76,7 @@ function viewsByOpen(reading: Reading, jumps: boolean): TimeReader {
 
 function eachView(reading: Reading): TimeReader {
   return {
-    ...{ listOf: opensByTime, jumps: true, isOfEvents: true },
+    ...{ listOf: opensByTime, upTo: WORTH_JUMPING.toEvents, isOfEvents: true },
     writeEach(slice, open, person, writer) {
       writer.begin(slice, false);
       writeViews(slice, open, person, reading, wordsOf(reading.matches[slice.index]!.rows), writer);

@@ -9,6 +9,7 @@ export class ViewReader extends OpensReader {
   override read(slice: Slice, { offsets, users, from, to, person }: Items, writer: FactWriter): void {
     const { opens, views } = slice.sessions;
     const { start, lengthMs } = opens;
+    const { offsets: viewsOf, row: rows } = views;
     const { from: since, to: until, matches } = this.reading;
     const { finder } = this.reading.periods;
     const bits = wordsOf(matches[slice.index]!.rows);
@@ -32,9 +33,9 @@ export class ViewReader extends OpensReader {
           at = facts.length;
           continue;
         }
-        const endOfViews = views.offsets[open + 1]!;
-        for (let view = views.offsets[open]!; view < endOfViews; view++) {
-          const row = views.row[view]!;
+        const endOfViews = viewsOf[open + 1]!;
+        for (let view = viewsOf[open]!; view < endOfViews; view++) {
+          const row = rows[view]!;
           if (!passes(bits, row)) continue;
           personOf[at] = person + user;
           rowOf[at] = row;

@@ -75,7 +75,7 @@ function walkMembers(
 }
 
 /**
- * Reads a log slice by slice in the order of time, but those of which most is asked for as they lie: there it is quicker
+ * Reads a log slice by slice in the order of time, but those of which much is asked for as they lie: there it is quicker
  * to read on than to jump. Either way each person's facts come in the order of time, where a person is in one slice.
  */
 export function walkInTime(
@@ -88,16 +88,14 @@ export function walkInTime(
   let person = 0;
   for (const slice of slices) {
     const to = slice.segment.users.length;
-    if (inTime.jumps && isMostOf(slice, reading)) {
+    if (partOf(slice, reading) > inTime.upTo) {
       reader.read(slice, { offsets: reader.offsetsOf(slice), from: 0, to, users: null, ends: null, person }, writer);
     } else readInTime(inTime, slice, person, reading, writer);
     person += to;
   }
 }
 
-function isMostOf({ segment: { minTs, maxTs } }: Slice, { from, to }: Reading): boolean {
-  return (Math.min(to, maxTs) - Math.max(from, minTs)) / (maxTs - minTs) > WORTH_JUMPING;
+/** Which part of a slice's time is asked for. */
+function partOf({ segment: { minTs, maxTs } }: Slice, { from, to }: Reading): number {
+  return (Math.min(to, maxTs) - Math.max(from, minTs)) / (maxTs - minTs);
 }
-
-/** Reading more than this part of the opens in the order of time is slower than reading all as they lie. */
-const WORTH_JUMPING = 0.7;
