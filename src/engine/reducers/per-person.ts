@@ -13,7 +13,9 @@ export interface PersonFacts {
  */
 export abstract class PerPersonReducer implements Reducer {
   readonly #counts: Float64Array;
-  readonly #timesOfGroup = new Map<number, number[]>();
+  readonly #timesOfGroup: number[][] = [];
+  /** The groups in which the person has facts. */
+  readonly #groups: number[] = [];
   #person = -1;
 
   constructor(protected readonly cells: Cells) {
@@ -27,9 +29,10 @@ export abstract class PerPersonReducer implements Reducer {
         this.#finishLast();
         this.#person = persons[index]!;
       }
-      const times = timesOfGroup.get(groups[index]!);
-      if (times) times.push(time[index]!);
-      else timesOfGroup.set(groups[index]!, [time[index]!]);
+      const group = groups[index]!;
+      const times = (timesOfGroup[group] ??= []);
+      if (times.length === 0) this.#groups.push(group);
+      times.push(time[index]!);
     }
   }
 
@@ -47,12 +50,12 @@ export abstract class PerPersonReducer implements Reducer {
   }
 
   #finishLast(): void {
-    for (const [group, times] of this.#timesOfGroup) {
-      if (times.length > 0) this.finishPerson({ group, times });
+    for (const group of this.#groups) {
+      const times = this.#timesOfGroup[group]!;
+      this.finishPerson({ group, times });
       times.length = 0;
     }
-    // Emptied lists are used again; among very many groups they would only be walked in vain.
-    if (this.#timesOfGroup.size > 64) this.#timesOfGroup.clear();
+    this.#groups.length = 0;
   }
 }
 
