@@ -10,6 +10,7 @@ import {
 import { duckdb } from './dialects/duckdb.js';
 import { BackgroundDerivation } from './duckdb/background-derivation.js';
 import { Database, type DatabaseOptions } from './duckdb/database.js';
+import { Derivations } from './duckdb/derivations.js';
 import { Documents } from './duckdb/documents.js';
 import { EventStore } from './duckdb/event-store.js';
 import { ingest } from './duckdb/ingest.js';
@@ -60,8 +61,9 @@ export class Warehouse extends SqlReports {
       sources,
       fingerprint: JSON.stringify([options.mapping?.roles ?? {}, [...sources]]),
     };
-    const background = new BackgroundDerivation(database, events, basis);
-    return new Warehouse({ ...host, database, log: events, basis }, events, options.mapping, background);
+    const derivations = new Derivations(database.deriver, basis, events);
+    const background = new BackgroundDerivation(database, events, derivations);
+    return new Warehouse({ ...host, database, log: events, basis, derivations }, events, options.mapping, background);
   }
 
   /**

@@ -9,12 +9,12 @@ import { count } from './table.js';
 
 const { values } = parseArgs({
   options: {
-    events: { type: 'string', default: '1000000' },
+    events: { type: 'string' },
     'back-ends': { type: 'string', default: 'engine,duckdb,clickhouse,shards' },
     only: { type: 'string', default: 'ingestion,questions,stream,collect' },
   },
 });
-const length = Number(values.events);
+const length = Number(values.events ?? 1_000_000);
 const parts = values.only.split(',');
 
 const ofMade = {
@@ -31,4 +31,4 @@ if (wanted.length > 0) {
   const made = generate(length);
   for (const [, bench] of wanted) await bench(made);
 }
-if (parts.includes('collect')) await benchCollect();
+if (parts.includes('collect')) await benchCollect(Number(values.events ?? 0));

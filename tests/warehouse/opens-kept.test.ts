@@ -57,6 +57,24 @@ describe('opens that are brought up to date after each batch', () => {
       'a page view before a page leave that came after a pause',
       [[at(0, 'page_view', '/a'), at(40, 'page_leave', '/a', { duration_ms: 7000 })], [at(35, 'page_view', '/b')]],
     ],
+    [
+      'a launch at the time of the event before it',
+      [
+        [at(0, 'launch', '/a'), at(1, 'page_view', '/a'), at(2, 'background', '/a'), at(2, 'launch', '/a')],
+        [at(3, 'page_view', '/b')],
+      ],
+    ],
+    [
+      'a page leave after a launch, and then a page view between them',
+      [
+        [at(0, 'page_view', '/a'), at(1, 'launch', '/a'), at(3, 'page_leave', '/a', { duration_ms: 7000 })],
+        [at(2, 'page_view', '/b')],
+      ],
+    ],
+    [
+      'a page view after a background',
+      [[at(0, 'launch', '/a'), at(1, 'background', '/a')], [at(2, 'page_view', '/b')], [at(3, 'page_leave', '/a')]],
+    ],
     ['an event in a pause', [[at(0, 'launch', '/a'), at(40, 'page_view', '/a')], [at(20, 'click', '/a')]]],
     ['an event before all others', [[at(40, 'page_view', '/a'), at(41, 'click', '/a')], [at(0, 'launch', '/a')]]],
   ])('with %s are those that are cut of all events at once', async (name, log) => {

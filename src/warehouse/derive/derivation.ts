@@ -3,7 +3,7 @@ import type { Asker, Connection } from '../duckdb/connection.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { instant, joined, name, sql, text, type Sql } from '../sql.js';
 import { carriedDimensions, keepOpens, keepPlaces, placesStatement, viewsStatement } from './opens.js';
-import { findTouched, forgetTouched, isTouched, unitOf, widenForLeaves } from './touched.js';
+import { findTouched, forgetTouched, isTouched, unitOf, widenForLeaves, type Added } from './touched.js';
 import { rowsStatement, runsStatement, tailStatement, type DerivePlan, type OpenRules } from './rows.js';
 
 /** What opens depend on beside the events and the rules. */
@@ -68,7 +68,9 @@ async function planOf(asker: Asker, basis: DeriveBasis, rules: OpenRules, upto?:
 
 /**
  * Brings the tables of some rules up to date. Opens of a user depend on that user's events alone, so only users with
- * events since the last time are cut anew, and of these only what comes after a pause that no open survives.
+ * events since the last time are cut anew, and of these only what comes after a point where an open begins in any case.
+ *
+ * @param upto the number of the first event that is left to the next time.
  */
 export async function derive(
   writer: Connection,
@@ -84,8 +86,8 @@ export async function derive(
   const since = isKept ? (known['upto'] as number) : 0;
   if (!isKept) await makeEmpty(writer, tables);
   const plan = await planOf(writer, basis, rules, upto);
-  if (since > 0) await cutTouched(writer, plan, tables, since);
-  else await writer.run(rowsStatement(plan, { where: sql`true`, before: Infinity }));
+  if (since > 0) await cutTouched(writer, plan, tables, { since, upto });
+  else await writer.run(rowsStatement(plan, { where: sql`true`, before: Infinity, upto }));
   await cutInto(writer, basis, plan, { tables, verb: 'insert' });
   await writer.run(sql`delete from derivations where rules = ${text(key)}`);
   await writer.run(sql`
@@ -94,13 +96,15 @@ export async function derive(
 }
 
 /** Fills `cut_row` with the events that have to be cut anew since some number of an event, and forgets how they were cut. */
-async function cutTouched(writer: Connection, plan: DerivePlan, tables: OpenTables, since: number): Promise<void> {
-  let from = await findTouched(writer, { events: plan.events, places: tables.places, rules: plan.rules, since });
-  await writer.run(rowsStatement(plan, { where: isTouched(from), before: Infinity }));
-  const wider = await widenForLeaves(writer, since);
+async function cutTouched(writer: Connection, plan: DerivePlan, tables: OpenTables, added: Added): Promise<void> {
+  const cut = (from: number) =>
+    writer.run(rowsStatement(plan, { where: isTouched(from), before: Infinity, upto: added.upto }));
+  let from = await findTouched(writer, { plan, places: tables.places, added });
+  await cut(from);
+  const wider = await widenForLeaves(writer, added.since);
   if (wider !== null) {
     from = wider;
-    await writer.run(rowsStatement(plan, { where: isTouched(from), before: Infinity }));
+    await cut(from);
   }
   await forgetTouched(writer, tables.places, from);
   await forgetTouched(writer, tables.opens, from);
@@ -135,14 +139,14 @@ export async function tablesBefore(
   basis: DeriveBasis,
   rules: OpenRules,
   kept: OpenTables,
-  before: number,
+  { before, upto }: { readonly before: number; readonly upto: number },
 ): Promise<OpenTables> {
   await asker.run(sql`
     create or replace temp table late as select distinct unit from ${kept.places} where ts >= ${instant(before)}`);
   const where = sql`${unitOf(sql`e`)} in (select unit from late)`;
   const cut = { places: name('early_places'), opens: name('early_opens') };
   const plan = await planOf(asker, basis, rules);
-  await asker.run(rowsStatement(plan, { where, before }));
+  await asker.run(rowsStatement(plan, { where, before, upto }));
   await cutInto(asker, basis, plan, { tables: cut, verb: 'replace' });
   const early = (table: Sql, own: Sql) =>
     sql`(from ${table} where unit not in (select unit from late) union all from ${own})`;

@@ -26,6 +26,13 @@ export interface CutRange {
   readonly where: Sql;
   /** Events from this instant on are not looked at. */
   readonly before: number;
+  /** Nor are those from this number on. */
+  readonly upto: number;
+}
+
+/** The role of each name that plays one, as rows `event, role`. */
+export function roleRows({ dialect, roles }: Pick<DerivePlan, 'dialect' | 'roles'>): Sql {
+  return dialect.rowsOf({ event: sql`${texts([...roles.keys()])}`, role: sql`${texts([...roles.values()])}` });
 }
 
 /**
@@ -35,12 +42,9 @@ export interface CutRange {
  * A stretch is a run of a user's events without a `background` or a pause over the timeout in between: in it the first
  * launch or page view begins a run, and then every launch does. What comes before the first is in none.
  */
-export function rowsStatement(plan: DerivePlan, { where, before }: CutRange): Sql {
+export function rowsStatement(plan: DerivePlan, { where, before, upto }: CutRange): Sql {
   const { dialect, events, rules, roles, sources } = plan;
-  const rolesTable = dialect.rowsOf({
-    event: sql`${texts([...roles.keys()])}`,
-    role: sql`${texts([...roles.values()])}`,
-  });
+  const rolesTable = roleRows({ dialect, roles });
   const sourcesTable = dialect.rowsOf({
     scene: sql`${instants([...sources.keys()])}`,
     key: sql`${texts([...sources.values()])}`,
@@ -53,7 +57,7 @@ create or replace temp table cut_row as
       coalesce(e.source, s.key, case when e.scene is not null then ${text(otherSourceKey)} end) as source,
       coalesce(r.role in ('launch', 'page_view'), false)::integer as visits
     from ${events} e left join ${rolesTable} r on r.event = e.event left join ${sourcesTable} s on s.scene = e.scene
-    where e.ts < ${instant(before)} and ${where}
+    where e.seq < ${instant(upto)} and e.ts < ${instant(before)} and ${where}
   ), gaps as (
     select *, row_number() over w as n, sum(visits) over w as visits_so_far,
       count(*) filter (role = 'page_view') over w as view,

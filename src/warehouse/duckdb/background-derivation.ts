@@ -1,7 +1,7 @@
 import type { Database } from './database.js';
+import type { Derivations } from './derivations.js';
 import type { EventStore } from './event-store.js';
 import { sql } from '../sql.js';
-import { derive, type DeriveBasis } from '../derive/derivation.js';
 import type { OpenRules } from '../derive/rows.js';
 
 /** How long nothing has to be stored before opens are brought up to date, in milliseconds. */
@@ -18,7 +18,7 @@ export class BackgroundDerivation {
   constructor(
     private readonly database: Database,
     private readonly events: EventStore,
-    private readonly basis: DeriveBasis,
+    private readonly derivations: Derivations,
   ) {
     events.onStored = () => this.#wait();
   }
@@ -38,14 +38,13 @@ export class BackgroundDerivation {
 
   /** What goes wrong here goes wrong in the next question too, and is told there. */
   async #catchUp(): Promise<void> {
-    const known = await this.database
-      .alone((writer) => writer.rows(sql`select rules from derivations`))
+    const known = await this.database.deriver
+      .alone((deriver) => deriver.rows(sql`select rules from derivations`))
       .catch(() => []);
     for (const { rules } of known) {
       if (this.#isStopped || this.events.isBusy) return;
-      await this.database
-        .write((writer) => derive(writer, this.basis, JSON.parse(String(rules)) as OpenRules, this.events.nextSeq))
-        .catch(() => undefined);
+      const nothing = () => Promise.resolve();
+      await this.derivations.bringUpToDate(JSON.parse(String(rules)) as OpenRules, nothing).catch(() => undefined);
     }
   }
 }

@@ -1,8 +1,8 @@
 import type { DuckDBInstance } from '@duckdb/node-api';
-import { sql } from '../sql.js';
 import { Connection } from './connection.js';
 import { loadDuckDb, type DuckDbDriver } from './load.js';
 import { schema } from './schema.js';
+import { Turns } from './turns.js';
 
 /** How a database is opened. */
 export interface DatabaseOptions {
@@ -12,16 +12,21 @@ export interface DatabaseOptions {
   readonly threads?: number | undefined;
 }
 
-/** A DuckDB file: any number of readers, and one writer at a time. */
+/** So much may be written before DuckDB tidies its file up: seldom, since each time it writes what has changed once more. */
+const CHECKPOINT_THRESHOLD = '64MiB';
+
+/** A DuckDB file: any number of readers, and one that writes events at a time. */
 export class Database {
   readonly #idle: Connection[] = [];
-  #lastWrite: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
   private constructor(
     readonly driver: DuckDbDriver,
     private readonly instance: DuckDBInstance,
-    private readonly writer: Connection,
+    /** What writes events, documents and all that belongs to them. */
+    readonly writer: Turns,
+    /** What writes tables of opens, which nothing else writes: it need not wait for the writer, nor the writer for it. */
+    readonly deriver: Turns,
   ) {}
 
   /** Opens a file, made where it is missing; `:memory:` is gone when it is closed. */
@@ -29,10 +34,14 @@ export class Database {
     const driver = await loadDuckDb();
     const instance = await driver.DuckDBInstance.create(file, {
       ...(memoryLimitBytes !== undefined && { memory_limit: `${Math.ceil(memoryLimitBytes / 1024)}KiB` }),
+      checkpoint_threshold: CHECKPOINT_THRESHOLD,
       ...(threads !== undefined && { threads: String(threads) }),
     });
-    const database = new Database(driver, instance, new Connection(driver, await instance.connect()));
-    for (const statement of schema) await database.writer.run(statement);
+    const turns = async () => new Turns(new Connection(driver, await instance.connect()));
+    const database = new Database(driver, instance, await turns(), await turns());
+    await database.alone(async (writer) => {
+      for (const statement of schema) await writer.run(statement);
+    });
     return database;
   }
 
@@ -49,33 +58,20 @@ export class Database {
 
   /** Runs work while nothing else is written, once what was asked for before has ended. */
   alone<T>(work: (writer: Connection) => Promise<T>): Promise<T> {
-    const result = this.#lastWrite.then(() => work(this.writer));
-    this.#lastWrite = result.catch(() => undefined);
-    return result;
+    return this.writer.alone(work);
   }
 
   /** Runs work alone and in a transaction: all of it is kept, or nothing. What it returns is on disk by then. */
   write<T>(work: (writer: Connection) => Promise<T>): Promise<T> {
-    return this.alone(async (writer) => {
-      await writer.run(sql`begin transaction`);
-      try {
-        const result = await work(writer);
-        await writer.run(sql`commit`);
-        return result;
-      } catch (error) {
-        // Where the commit failed there is nothing to roll back any more.
-        await writer.run(sql`rollback`).catch(() => undefined);
-        throw error;
-      }
-    });
+    return this.writer.write(work);
   }
 
   /** Ends once what is being written is written. */
   async close(): Promise<void> {
-    await this.#lastWrite;
+    await this.deriver.close();
+    await this.writer.close();
     this.#isClosed = true;
     for (const connection of this.#idle) connection.close();
-    this.writer.close();
     this.instance.closeSync();
   }
 }

@@ -1,6 +1,6 @@
 import type { App } from '#contract/api.js';
 import { ReportError } from '#contract/problems.js';
-import { derive, tablesBefore, type OpenTables } from '../derive/derivation.js';
+import { tablesBefore, type OpenTables } from '../derive/derivation.js';
 import type { OpenRules } from '../derive/rows.js';
 import type { Look } from '../host.js';
 import type { LogScope, ScopeLog } from '../plan/scope-log.js';
@@ -72,31 +72,24 @@ export class Reading implements Asker, Look {
   }
 
   /**
-   * The opens by some rules, as the events before an instant tell. From here on this sees the file as it is now: that is
-   * settled while nobody writes, so that tables and events are of one moment.
+   * The opens by some rules, as the events before an instant tell. From here on this sees the file as it is now; of events that
+   * come in while opens are cut nothing is seen.
    */
   async openTables(rules: OpenRules, before: number): Promise<OpenTables> {
-    const { database, basis, log } = this.host;
+    const { basis, derivations } = this.host;
     let isCut: () => void = () => undefined;
     const cut = new Promise<void>((resolve) => (isCut = resolve));
-    const found = database.alone(async (writer) => {
-      await writer.run(sql`begin transaction`);
-      const derived = await derive(writer, basis, rules, log.nextSeq).catch(async (error: unknown) => {
-        await writer.run(sql`rollback`);
-        throw error;
-      });
-      await writer.run(sql`commit`);
+    const found = derivations.bringUpToDate(rules, async () => {
       this.signal?.throwIfAborted();
       isCut();
       await this.run(sql`begin transaction`);
       this.#hasBegun = true;
       await this.rows(sql`select count(*) from derivations`);
-      return derived;
     });
     await this.#whileSomebodyWaits(Promise.race([cut, found]));
-    const tables = await found;
-    if (before > log.lastTs) return tables;
-    return tablesBefore(this, basis, rules, tables, before);
+    const { tables, upto } = await found;
+    if (before > this.host.log.lastTs) return tables;
+    return tablesBefore(this, basis, rules, tables, { before, upto });
   }
 
   /**

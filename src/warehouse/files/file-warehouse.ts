@@ -1,6 +1,7 @@
 import { roleTable } from '#engine/ingest/reading.js';
 import { duckdb } from '../dialects/duckdb.js';
 import { Database, type DatabaseOptions } from '../duckdb/database.js';
+import { Derivations } from '../duckdb/derivations.js';
 import { Documents } from '../duckdb/documents.js';
 import type { FileHost } from '../duckdb/file-host.js';
 import { Reading } from '../duckdb/reading.js';
@@ -110,7 +111,8 @@ function hostOf(database: Database, files: EventFiles, options: FileOptions): Fi
       return JSON.stringify([options.mapping ?? {}, [...sources], files.state.generation]);
     },
   };
-  return { ...host, database, log, basis };
+  // Files that change change the events too, so opens are cut by who brings files up to date.
+  return { ...host, database, log, basis, derivations: new Derivations(database.writer, basis, log) };
 }
 
 /**
