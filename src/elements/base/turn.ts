@@ -1,5 +1,5 @@
 /** How long widgets are drawn in one task: short enough for a page to be used meanwhile, and long enough for few frames. */
-const SLICE_MS = 50;
+const SLICE_MS = 64;
 
 /** What is drawn in a turn. */
 export interface Turning {

@@ -67,7 +67,7 @@ describe('turn', () => {
     const pass = async (name: string): Promise<void> => {
       await turn({ isNear: true, drawn: () => Promise.resolve(), place });
       seen.push(name);
-      busyFor(60);
+      busyFor(80);
     };
     const end = taskEnds();
     await Promise.all(['a', 'b'].map(pass));
@@ -80,7 +80,7 @@ describe('turn', () => {
     const slow = document.createElement('div');
     slow.getBoundingClientRect = () => {
       seen.push('layout');
-      busyFor(60);
+      busyFor(80);
       return new DOMRect();
     };
     const pass = async (name: string): Promise<void> => {
@@ -102,7 +102,7 @@ describe('turn', () => {
       busyFor(time);
     };
     const first: string[] = [];
-    await Promise.all([pass(first, 'long', long, 60), pass(first, 'short', place, 0)]);
+    await Promise.all([pass(first, 'long', long, 80), pass(first, 'short', place, 0)]);
     const { seen, taskEnds } = log();
     const end = taskEnds();
     await Promise.all([pass(seen, 'short', place, 0), pass(seen, 'long', long, 0)]);
