@@ -84,6 +84,21 @@ describe('the handler over the engine keeps every rule', () => {
     }
   });
 
+  it('and what has no ETag is said to have none, and is deleted all the same', async () => {
+    const fetch = handlerOver(await checkCase());
+    const withoutETag = async (request: Request) => {
+      const { body, status, headers } = await fetch(request);
+      const others = new Headers(headers);
+      others.delete('ETag');
+      return new Response(body, { status, headers: others });
+    };
+    const verdict = await judge(withoutETag, { rules: rulesOf('definition.life', 'funnel.life') });
+    const missing = { came: 'ETag none, then ETag none' };
+    expect(brokenOf(verdict)).toMatchObject({ 'definition.life': missing, 'funnel.life': missing });
+    const list = await fetch(new Request('http://back.end/v1/apps/default/funnels'));
+    expect(await list.json()).toMatchObject({ row_count: 0 });
+  });
+
   it('and is not written to where that is forbidden', async () => {
     const methods = new Set<string>();
     const fetch = handlerOver(await checkCase());

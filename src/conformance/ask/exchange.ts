@@ -29,7 +29,7 @@ export function written({ method, path, body, headers }: Ask): string {
   const names = Object.entries(headers ?? {}).filter(([name]) => name !== 'Content-Type');
   const lines = names.map(([name, value]) => ` ${name}: ${value}`).join('');
   const content = body === undefined ? '' : ` ${shortened(typeof body === 'string' ? body : JSON.stringify(body))}`;
-  return `${method} ${path}${lines}${content}`;
+  return `${method} ${shortened(path)}${lines}${content}`;
 }
 
 /** A text that is cut where it is too long to read. */
