@@ -6,6 +6,7 @@ import { checkTypes } from './check-types.js';
 import type { EventFile } from '../node/file-list.js';
 import { lookAt, type FileLook } from '../node/file-look.js';
 import { addUsers, demandVisits, keepLeftOut, markDuplicates } from './added-rows.js';
+import { keepBrokenLines } from './broken-lines.js';
 import { MappedRows } from './mapped.js';
 import { firstSeq, readable, relationOf, type Before, type Readable } from './relation.js';
 import { rememberFiles, rememberNames, namesOf } from './remember.js';
@@ -32,6 +33,7 @@ export async function addFiles(
   if (mapped.plan.fields.has('event_id')) await markDuplicates(writer, known.length > 0);
   if (known.length === 0) await demandVisits(writer, rules.isVisit);
   await keepLeftOut(writer);
+  await keepBrokenLines(writer, fresh);
   await addUsers(writer);
   const rows = await rememberFiles(writer, added, before, all);
   await makeViews(writer, mapped, relationOf(all, names, new Set(namesOf(names)), { files: 0, rows: 0 }));

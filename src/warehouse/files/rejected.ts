@@ -1,6 +1,7 @@
 import { missing, mustBe, nameTable, whatIsAllowed, type Mapping, type NameMeaning } from '#engine/ingest/reading.js';
 import type { RowSource } from '../rows.js';
 import { sql, text, whole } from '../sql.js';
+import { brokenLines, type BrokenLine } from './broken-lines.js';
 import { DUPLICATE } from './tables.js';
 
 /** Rows of files that do not count. */
@@ -19,19 +20,31 @@ export async function leftOut(source: RowSource, mapping: Mapping | undefined): 
   const [counts] = await source.rows(sql`
     select count(*) filter (fault = ${text(DUPLICATE)}) as duplicate, count(*) filter (fault <> ${text(DUPLICATE)}) as rejected
     from left_out`);
+  // As the engine counts: a row of CSV is a line, and the header is the first.
   const rows = await source.rows(sql`
-    select l.seq - f.first_seq + 1 as row, f.path, l.fault, l.value
+    select l.seq - f.first_seq + 1 + (select (format = 'csv')::integer from files_state) as row, f.path, l.fault, l.value
     from (select * from left_out where fault <> ${text(DUPLICATE)} order by seq limit ${whole(TOLD)}) l
       asof join event_files f on l.seq >= f.first_seq order by l.seq`);
   const table = nameTable(mapping);
+  const broken = await brokenLines(source, TOLD);
+  const faulty = rows.map(({ row, path, fault, value }): BrokenLine => ({
+    ...{ path: String(path), row: amongLines(row as number, String(path), broken.first) },
+    reason: reasonOf(String(fault), value as string | null, table.of(String(fault).trim()), mapping),
+  }));
   return {
     duplicate: counts!['duplicate'] as number,
-    rejected: counts!['rejected'] as number,
-    rejections: rows.map(({ row, path, fault, value }) => ({
-      row: row as number,
-      reason: `${String(path)}: ${reasonOf(String(fault), value as string | null, table.of(String(fault).trim()), mapping)}`,
-    })),
+    rejected: (counts!['rejected'] as number) + broken.count,
+    rejections: [...broken.first, ...faulty]
+      .slice(0, TOLD)
+      .map(({ row, path, reason }) => ({ row, reason: `${path}: ${reason}` })),
   };
+}
+
+/** Which line the n-th row of a file is, where lines that are no rows stand before it. */
+function amongLines(nth: number, path: string, broken: readonly BrokenLine[]): number {
+  let row = nth;
+  for (const line of broken) if (line.path === path && line.row <= row) row++;
+  return row;
 }
 
 const absent: Readonly<Record<string, string>> = {

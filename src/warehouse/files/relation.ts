@@ -110,13 +110,16 @@ export function rawAt({ format }: Readable, names: readonly RawName[], at: numbe
 function tableOf(files: Readable, names: readonly RawName[]): Sql {
   const paths = literals(files.paths);
   if (files.format === 'parquet') return sql`read_parquet(${paths}, union_by_name = true)`;
-  if (files.format === 'csv') {
-    return sql`read_csv(${paths}, all_varchar = true, header = true, delim = ${literal(files.delimiter)}, quote = '"', escape = '"',
-      union_by_name = true, ignore_errors = true, compression = ${literal(files.packing)})`;
-  }
+  if (files.format === 'csv') return sql`read_csv(${paths}, ${csvOptions(files)}, union_by_name = true)`;
   refuseLookAlikes(names);
   const columns = names.map((raw) => sql`${literal(raw.name)}: 'JSON'`);
   return sql`read_json(${paths}, ${jsonOptions(files)}, records = 'true', columns = {${joined(columns, ', ')}})`;
+}
+
+/** How CSV is read; lines that are no rows are passed over. */
+export function csvOptions({ delimiter, packing }: Readable): Sql {
+  return sql`all_varchar = true, header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"',
+    ignore_errors = true, compression = ${literal(packing)}`;
 }
 
 function jsonOptions({ format, packing }: Readable): Sql {

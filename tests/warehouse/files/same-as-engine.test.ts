@@ -189,6 +189,28 @@ describe('every odd value is what it is to the engine:', { timeout: 120_000 }, (
     expect(first.reason).toBe(`${path}: ${rejections.find(({ row }) => row === first.row)!.reason}`);
     expect(told.filter(({ reason }) => reason.endsWith('`event` is missing; what happened.'))).toHaveLength(1);
   });
+
+  it('in what is said of lines of CSV that are no rows', async () => {
+    const input = [
+      'user_id,ts,event,os_name',
+      'u1,2026-03-02T08:00:00Z,launch,iOS',
+      'u2,2026-03-02T08:00:00Z',
+      'u3,no time,page_view,iOS',
+      'u4,2026-03-02T08:00:00Z,page_view,iOS,more',
+      'u5,2026-03-02T08:00:00Z,page_view,"one, two"',
+      'u6,2026-03-02T08:00:00Z,,iOS',
+    ].join('\n');
+    const whole = folder.write('broken-1.csv', input.split('\n').slice(0, 2).join('\n'));
+    const path = folder.write('broken-2.csv', input);
+    const engine = createEngine();
+    const outcome = await engine.ingest(input);
+    const files = await openFiles(':memory:', [whole, path]);
+    const told = await files.outcome();
+    await files.close();
+    expect(told).toMatchObject({ accepted: outcome.accepted + 1, rejected: outcome.rejected });
+    const inOrder = [...told.rejections].sort((a, b) => a.row - b.row);
+    expect(inOrder).toEqual(outcome.rejections.map(({ row, reason }) => ({ row, reason: `${path}: ${reason}` })));
+  });
 });
 
 describe('files that come one after the other', { timeout: 120_000 }, () => {
