@@ -22,6 +22,7 @@ import { metricLabel, metricOf } from '../base/catalog.js';
 import { cellBarStyles } from '../base/cell-bar.styles.js';
 import { columnChooser, columnsButton } from '../base/column-chooser.js';
 import { columnChooserStyles } from '../base/column-chooser.styles.js';
+import { growthMarkStyles } from '../base/growth-mark.styles.js';
 import { labelledRows } from '../base/labelled-rows.styles.js';
 import { message } from '../base/message.js';
 import { pagingRow } from '../base/paging.js';
@@ -86,6 +87,7 @@ export class MaDetailTable extends Widget<TrendQuestion, TrendAnswer, Messages> 
     tableStyles,
     columnChooserStyles,
     cellBarStyles,
+    growthMarkStyles,
     pagingStyles,
     segmentsStyles,
     labelledRows(479),

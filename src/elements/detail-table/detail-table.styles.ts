@@ -45,24 +45,6 @@ export const detailTableStyles = css`
   .change-column + .value-column {
     padding-inline-start: 32px;
   }
-  .growth svg {
-    display: inline-block;
-    inline-size: 10px;
-    block-size: 10px;
-    margin-inline-end: 2px;
-    vertical-align: -0.5px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.3;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .growth.good svg {
-    color: var(--ma-up);
-  }
-  .growth.bad svg {
-    color: var(--ma-down);
-  }
 
   @container (max-width: 479px) {
     tr > .lead {

@@ -108,6 +108,11 @@ export const overviewTableStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .good,
+    .bad {
+      --ma-up: CanvasText;
+      --ma-down: CanvasText;
+    }
     .track,
     .track i {
       forced-color-adjust: none;
